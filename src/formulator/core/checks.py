@@ -1,0 +1,190 @@
+"""What the program itself judges: the total, the HLB balance, targets, upper intakes, preservation. The law's checks stand in `law`.
+
+A verdict passes when the worst case passes, fails when the best case fails, and otherwise cannot be told. Checks carry codes and values, no sentences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from formulator.core.composition import Composition
+from formulator.core.data import Data
+from formulator.core.elements import unanalysed
+from formulator.core.exposure import Pattern, allowed, limits_for
+from formulator.core.figure import Figure, Source
+from formulator.core.hlb import Balance
+from formulator.core.material import empty
+from formulator.core.span import Span
+
+Severity = Literal["error", "warning", "note"]
+Verdict = Literal["pass", "fail", "cannot tell"]
+TOTAL_TOLERANCE = 0.005  # %
+ROUNDING = 1e-9  # two floats this close (relative to the limit) are the same number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One rule applied. `lines` are (phase, place); `figure` the id of the figure it judged; `source` and `locator` where the rule stands."""
+
+    rule: str
+    severity: Severity
+    verdict: Verdict
+    code: str
+    subject: str = ""
+    market: str = ""
+    lines: tuple[tuple[int, int], ...] = ()
+    values: Mapping[str, Any] = field(default_factory=empty)
+    figure: str = ""
+    source: Source | None = None
+    locator: str = ""
+
+
+def within(span: Span, maximum: float, settles: bool = True) -> Verdict:
+    """Whether a value is at most `maximum`: pass by its highest, fail by its lowest; a value that may not settle it cannot tell."""
+    slack = ROUNDING * max(1.0, abs(maximum))
+    if not settles:
+        return "cannot tell"
+    if span.high <= maximum + slack:
+        return "pass"
+    return "fail" if span.low > maximum + slack else "cannot tell"
+
+
+def worst(verdicts: Sequence[Verdict]) -> Verdict:
+    """fail before cannot tell before pass."""
+    return "fail" if "fail" in verdicts else "cannot tell" if "cannot tell" in verdicts else "pass"
+
+
+def total_check(made: Composition) -> Check:
+    """`total-not-100`: the lines make 100 ± 0.005 %, and no q.s. is below zero."""
+    total = float(sum(made.nominal))
+    fillers = [i for i, line in enumerate(made.lines) if line.amount.kind == "q.s." and made.nominal[i] < 0]
+    if fillers:
+        i = fillers[0]
+        values = {"share": float(made.nominal[i]), "others": total - float(made.nominal[i])}
+        return Check(rule="total-not-100", severity="error", verdict="fail", code="qs-below-zero", lines=(made.places[i],), values=values, figure="share.total")
+    passes = abs(total - 100) <= TOTAL_TOLERANCE + 1e-12
+    values = {"total": total, "missing": 100 - total}
+    return Check(rule="total-not-100", severity="error", verdict="pass" if passes else "fail", code="total", values=values, figure="share.total")
+
+
+def unknown_material_checks(made: Composition) -> Iterator[Check]:
+    """One for each line whose material is not on file (the window opens such a recipe, `check` refuses it)."""
+    for i, material in enumerate(made.materials):
+        if material.origin == "unknown":
+            yield Check(rule="material-unknown", severity="error", verdict="cannot tell", code="material-unknown", subject=material.id, lines=(made.places[i],))
+
+
+def hlb_checks(made: Composition, hlb: Balance) -> Iterator[Check]:
+    """The HLB rules; none for emulsion "none"."""
+    if made.recipe.emulsion == "none":
+        return
+    required, blend = (hlb.figures[id].span.best for id in ("hlb.required", "hlb.blend"))
+    tolerance = made.recipe.tolerance
+    values: dict[str, Any] = {"required": required, "blend": blend, "tolerance": tolerance}
+    lines = tuple(made.places[i] for i in hlb.emulsifiers)
+    if required is None or blend is None:
+        verdict: Verdict = "cannot tell"
+    else:
+        verdict = "pass" if abs(blend - required) <= tolerance + ROUNDING else "fail"
+    yield Check(rule="hlb-gap", severity="warning", verdict=verdict, code="hlb-gap", lines=lines, values=values, figure="hlb.gap")
+
+    names = [made.label(i) for i in hlb.unknown]
+    verdict = "cannot tell" if names else "pass"
+    places = tuple(made.places[i] for i in hlb.unknown)
+    values = {"materials": names, "emulsion": made.recipe.emulsion, "lipids": len(hlb.lipids)}
+    yield Check(rule="hlb-unknown", severity="note", verdict=verdict, code="hlb-unknown", lines=places, values=values, figure="hlb.required")
+
+    reasons = [{"material": m.name, "why": m.hlb_why_not, "instead": m.hlb_instead} for m in (made.materials[i] for i in hlb.outside)]
+    verdict = "cannot tell" if reasons else "pass"
+    places = tuple(made.places[i] for i in hlb.outside)
+    yield Check(rule="hlb-not-applicable", severity="note", verdict=verdict, code="hlb-not-applicable", lines=places, values={"materials": reasons}, figure="hlb.blend")
+    yield _reach_check(hlb, required, tolerance, lines)
+
+
+def _reach_check(hlb: Balance, required: float | None, tolerance: float, lines: tuple[tuple[int, int], ...]) -> Check:
+    code = "hlb-unreachable" if hlb.emulsifiers else "no-emulsifier"
+    values: dict[str, Any] = {"required": required}
+    if not hlb.emulsifiers:
+        verdict: Verdict = "fail"
+    elif hlb.reachable is None or required is None:
+        verdict = "cannot tell"
+    else:
+        low, high = hlb.reachable
+        values |= {"low": low, "high": high}
+        # one HLB alone cannot be blended: it serves within the tolerance
+        slack = tolerance if low == high else 0.0
+        verdict = "pass" if low - slack - ROUNDING <= required <= high + slack + ROUNDING else "fail"
+    return Check(rule="hlb-unreachable", severity="warning", verdict=verdict, code=code, lines=lines, values=values, figure="hlb.required")
+
+
+def target_checks(made: Composition, contents: Mapping[str, Figure]) -> Iterator[Check]:
+    """`target` for each element the recipe sets one for, mg/kg."""
+    for symbol, target in made.recipe.targets.items():
+        span = contents[symbol].span
+        parts: list[Verdict] = []
+        if target.maximum:
+            parts.append(within(span, target.maximum.value))
+        if target.minimum:
+            floor = target.minimum.value
+            slack = ROUNDING * max(1.0, floor)
+            parts.append("pass" if span.low >= floor - slack else "fail" if span.high < floor - slack else "cannot tell")
+        values = {
+            "content": span.best,
+            "low": span.low,
+            "high": span.high,
+            "min": target.minimum and target.minimum.value,
+            "max": target.maximum and target.maximum.value,
+        }
+        figure = f"element.{symbol}.content"
+        yield Check(rule="target", severity="warning", verdict=worst(parts), code="target", subject=symbol, lines=carriers(made, symbol), values=values, figure=figure)
+
+
+def intake_checks(made: Composition, use: Pattern, figures: Mapping[str, Figure], data: Data) -> Iterator[Check]:
+    """`upper-intake` for each element and each authority that sets a limit. An element without a limit has no check."""
+    symbols = [id.split(".")[1] for id in figures if id.startswith("element.") and id.endswith(".content")]
+    for symbol in symbols:
+        for market, limit in limits_for(made.recipe, data, symbol, use):
+            absorbed = figures[f"element.{symbol}.absorbed"]
+            dose = absorbed.span
+            cap = allowed(limit, use, market)
+            most = cap.span.low  # of a limit that varies within the group, the stricter end
+            verdict = within(dose, most, settles=cap.settles and absorbed.settles)
+            values = {
+                "low": dose.low,
+                "high": dose.high,
+                "allowed": most,
+                "limit": limit.value.span.best,
+                "limit_unit": limit.value.unit,
+                "allocation": use.allocation.span.best,
+                "quantity": limit.quantity,
+                "scope": limit.scope,
+                "authority": data.authorities[limit.authority].name,
+                "population": use.population.name,
+                "recalled": not limit.value.settles,
+                "unanalysed": [made.materials[i].name for i in unanalysed(made)],
+            }
+            yield Check(
+                rule="upper-intake",
+                severity="error",
+                verdict=verdict,
+                code="upper-intake",
+                subject=symbol,
+                market=market,
+                lines=carriers(made, symbol),
+                values=values,
+                figure=f"element.{symbol}.absorbed",
+                source=limit.value.source,
+                locator=limit.value.at,
+            )
+
+
+def carriers(made: Composition, symbol: str) -> tuple[tuple[int, int], ...]:
+    """The lines whose material is known to hold an element."""
+    found = []
+    for i, substance in made.substances():
+        declared = substance.elements is not None and symbol in substance.elements
+        if declared or (substance.formula is not None and symbol in substance.formula.elements):
+            found.append(made.places[i])
+    return tuple(dict.fromkeys(found))

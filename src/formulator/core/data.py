@@ -1,0 +1,94 @@
+"""The frozen bundle of everything read from `resources/`. What is in here decides every figure and verdict, together with the recipe and the date."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from formulator.core.figure import Datum, Source
+from formulator.core.material import Material
+from formulator.core.rules import Entry, Reading, RuleList
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Product:
+    """A product type's published use: `amount` g/day, `dose` mg/kg/day (both before retention), `retained` mg/kg/day after it,
+    `retention` 0–1, `area` cm²; None when not published."""
+
+    id: str
+    name: str
+    scopes: frozenset[str]
+    names: tuple[str, ...] = ()
+    amount: Datum | None = None
+    dose: Datum | None = None
+    retained: Datum | None = None
+    retention: Datum | None = None
+    area: Datum | None = None
+    applications: Datum | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Population:
+    """Who uses it: body weight in kg."""
+
+    id: str
+    name: str
+    body_weight: Datum
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Authority:
+    """Who sets upper intakes, and the markets that go by it."""
+
+    id: str
+    name: str
+    markets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IntakeLimit:
+    """An upper intake: mg/day, or mg/kg/day when the authority sets it by body weight. `quantity` is what it is called (UL, safe level, ADI)."""
+
+    authority: str
+    element: str
+    quantity: str
+    population: str
+    scope: str
+    value: Datum
+    superseded: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Data:
+    """Everything shipped. Mappings go by id; `weights` are IUPAC standard atomic weights as data, g/mol."""
+
+    edition: str
+    sources: Mapping[str, Source]
+    weights: Mapping[str, Datum]
+    materials: Mapping[str, Material]
+    products: Mapping[str, Product]
+    populations: Mapping[str, Population]
+    authorities: Mapping[str, Authority]
+    limits: tuple[IntakeLimit, ...]
+    lists: Mapping[str, RuleList]
+    entries: Mapping[str, Entry]
+    readings: Mapping[str, Reading]
+
+    @cached_property
+    def aliases(self) -> Mapping[str, str]:
+        """Former material id → present one. Ids are permanent; a renamed one keeps its alias."""
+        return {alias: m.id for m in self.materials.values() for alias in m.aliases}
+
+    @cached_property
+    def by_name(self) -> Mapping[str, tuple[Entry, ...]]:
+        """CAS number or name in capitals → the entries that list it."""
+        found: dict[str, list[Entry]] = {}
+        for entry in self.entries.values():
+            for key in (*entry.cas, *entry.names):
+                found.setdefault(key, []).append(entry)
+        return {key: tuple(entries) for key, entries in found.items()}
+
+    def material(self, id: str) -> Material | None:
+        """A library material by its id or a former one."""
+        return self.materials.get(id) or self.materials.get(self.aliases.get(id, ""))

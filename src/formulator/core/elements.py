@@ -1,0 +1,66 @@
+"""How much of each element the cream carries, over all its sources (mg/kg). C, H, O and N are not counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from formulator.core.composition import Composition
+from formulator.core.contents import content_of
+from formulator.core.data import Data
+from formulator.core.figure import Cited, Figure, Method
+from formulator.core.forms import Weighted
+from formulator.core.span import Spans
+
+UNCOUNTED = frozenset({"C", "H", "O", "N"})
+
+CONTENT = Method(
+    id="element-content",
+    name="Element in the finished product",
+    formula="content = Σ shareᵢ · wᵢ / 100",
+    symbols="shareᵢ: share of line i, % w/w; wᵢ: content of the element in its material, mg/kg",
+    limits="A material of which nothing is on file can bring anything from nothing to its whole mass. Impurities are not counted here.",
+)
+
+
+def present_elements(made: Composition) -> tuple[str, ...]:
+    """Every element that some line is known to carry, but C, H, O and N, in alphabetical order."""
+    found: set[str] = set(made.recipe.targets)
+    for _, substance in made.substances():
+        if substance.formula:
+            found.update(substance.formula.elements)
+        found.update(x for x, datum in (substance.elements or {}).items() if datum.span.high > 0)
+    return tuple(sorted(found - UNCOUNTED))
+
+
+def content_figures(made: Composition, data: Data) -> Mapping[str, Figure]:
+    """Element → `element.<X>.content`, mg/kg, for every element present."""
+    by_material: dict[tuple[str, str], Cited] = {}
+
+    def cite(i: int, symbol: str) -> Cited:
+        key = (made.materials[i].id, symbol)
+        if key not in by_material:
+            by_material[key] = content_of(made.materials[i], symbol, data)
+        return by_material[key]
+
+    return {x: _content_figure(made, x, [cite(i, x) for i in range(len(made.lines))]) for x in present_elements(made)}
+
+
+def unanalysed(made: Composition) -> Iterator[int]:
+    """Lines that hold a substance of which nothing is on file, or a rest that is not named."""
+    for i in made.present():
+        material = made.materials[i]
+        if material.unnamed or not all(s.has_composition for s in material.substances):
+            yield i
+
+
+def _content_figure(made: Composition, symbol: str, cited: Sequence[Cited]) -> Figure:
+    form = Weighted(weights=made.shares, values=Spans.of(c.span for c in cited), cite=lambda i: cited[i], label=made.label, per=100)
+    open_rows = [made.materials[i].id for i in unanalysed(made)]
+    return Figure(
+        id=f"element.{symbol}.content",
+        unit="mg/kg",
+        method=CONTENT,
+        form=form,
+        label=f"{symbol} in the finished product",
+        notes=tuple(f"unanalysed:{id}" for id in open_rows),
+    )

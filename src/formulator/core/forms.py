@@ -1,0 +1,250 @@
+"""The few shapes of arithmetic a Figure can have. Each computes its own bounds and writes its own working, so text and number cannot drift apart.
+
+Weights and values are never negative here, so a lowest result comes from the lowest inputs (naive interval arithmetic would overstate a mean).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from formulator.core.figure import Cited, Datum, Term, Worked
+from formulator.core.span import Floats, Span, Spans
+
+Bound = Literal["low", "best", "high"]
+BOUNDS: tuple[Bound, ...] = ("best", "low", "high")
+
+
+def written(value: float) -> str:
+    """A number as it stands in a worked text: at most seven figures, no exponent a reader would stumble over."""
+    text = f"{value:.7g}"
+    return f"{value:.12f}".rstrip("0") if "e-" in text and abs(value) > 1e-9 else text
+
+
+def _at(span: Span, bound: Bound) -> float:
+    return {"low": span.low, "best": math.nan if span.best is None else span.best, "high": span.high}[bound]
+
+
+def _shown(span: Span) -> Iterator[tuple[Bound, float]]:
+    for bound in BOUNDS:
+        value = _at(span, bound)
+        if not math.isnan(value) and not (bound != "best" and value == span.best):
+            yield bound, value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Total:
+    """Σ of stated amounts (n,), nominal; the one form that may go below zero, as a q.s. can."""
+
+    values: Floats
+    cite: Callable[[int], Cited]
+    label: Callable[[int], str]
+
+    @property
+    def span(self) -> Span:
+        """The plain sum."""
+        return Span.exact(math.fsum(self.values))
+
+    def terms(self) -> Sequence[Term]:
+        """One term a row."""
+        return [Term(label=self.label(i), value=self.cite(i)) for i in range(len(self.values))]
+
+    def worked(self) -> Sequence[Worked]:
+        """a + b + c"""
+        text = " + ".join(written(x) if x >= 0 else f"(−{written(-x)})" for x in self.values) or "0"
+        return [Worked("best", text, math.fsum(self.values))]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Weighted:
+    """Σ wᵢ·xᵢ / `per`, over rows of one matrix: `weights` and `values` have shape (n,), `cite(i)` and `label(i)` name row i on request.
+
+    Rows that add nothing (weight or value zero throughout) are left out of the working.
+    """
+
+    weights: Spans
+    values: Spans
+    cite: Callable[[int], Cited]
+    label: Callable[[int], str]
+    weight_unit: str = "%"
+    per: float = 1.0
+
+    @property
+    def span(self) -> Span:
+        """Sum of the products at each bound; best is None when a row that is there has no best value."""
+        rows = self._rows()
+        low, best, high = (
+            math.fsum(w[rows] * x[rows]) / self.per
+            for w, x in ((self.weights.low, self.values.low), (self.weights.best, self.values.best), (self.weights.high, self.values.high))
+        )
+        return _ordered(low, best, high)
+
+    def terms(self) -> Sequence[Term]:
+        """One term a row that adds something."""
+        return [Term(label=self.label(i), value=self.cite(i), weight=self.weights[i], weight_unit=self.weight_unit) for i in self._rows()]
+
+    def worked(self) -> Sequence[Worked]:
+        """(w₁ × x₁ + w₂ × x₂) / per"""
+        rows = self._rows()
+        lines = []
+        for bound, value in _shown(self.span):
+            w, x = getattr(self.weights, bound), getattr(self.values, bound)
+            total = " + ".join(f"{written(w[i])} × {written(x[i])}" for i in rows) or "0"
+            lines.append(Worked(bound, total if self.per == 1 else f"({total}) / {written(self.per)}", value))
+        return lines
+
+    def _rows(self) -> list[int]:
+        there = (self.weights.high > 0) & ~((self.values.low == 0) & (self.values.high == 0))
+        return [int(i) for i in np.flatnonzero(there)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class WeightedMean:
+    """Σ wᵢ·xᵢ / Σ wᵢ with nominal `weights` (n,), so its bounds are the means of the bounds. Σ wᵢ must be above 0."""
+
+    weights: Floats
+    values: Spans
+    cite: Callable[[int], Cited]
+    label: Callable[[int], str]
+
+    @property
+    def span(self) -> Span:
+        """The mean at each bound."""
+        rows = np.flatnonzero(self.weights)
+        weights = self.weights[rows]
+        low, best, high = (math.fsum(weights * x[rows]) / math.fsum(weights) for x in (self.values.low, self.values.best, self.values.high))
+        return _ordered(low, best, high)
+
+    def terms(self) -> Sequence[Term]:
+        """One term a row with weight."""
+        return [
+            Term(label=self.label(i), value=self.cite(i), weight=Span.exact(float(self.weights[i])), weight_unit="%")
+            for i in (int(i) for i in np.flatnonzero(self.weights))
+        ]
+
+    def worked(self) -> Sequence[Worked]:
+        """(w₁ × x₁ + w₂ × x₂) / (w₁ + w₂)"""
+        rows = np.flatnonzero(self.weights)
+        below = " + ".join(written(self.weights[i]) for i in rows)
+        lines = []
+        for bound, value in _shown(self.span):
+            x = getattr(self.values, bound)
+            above = " + ".join(f"{written(self.weights[i])} × {written(x[i])}" for i in rows)
+            lines.append(Worked(bound, f"({above}) / ({below})", value))
+        return lines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Product:
+    """a · b · c / `per`, of labelled factors that are never negative."""
+
+    factors: tuple[tuple[str, Cited], ...]
+    per: float = 1.0
+
+    @property
+    def span(self) -> Span:
+        """Product of the bounds."""
+        bounds: tuple[Bound, ...] = ("low", "best", "high")
+        low, best, high = (math.prod(_at(x.span, b) for _, x in self.factors) / self.per for b in bounds)
+        return _ordered(low, best, high)
+
+    def terms(self) -> Sequence[Term]:
+        """The factors."""
+        return [Term(label=label, value=value) for label, value in self.factors]
+
+    def worked(self) -> Sequence[Worked]:
+        """a × b × c / per"""
+        tail = "" if self.per == 1 else f" / {written(self.per)}"
+        return [Worked(b, " × ".join(written(_at(x.span, b)) for _, x in self.factors) + tail, v) for b, v in _shown(self.span)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Difference:
+    """a − b."""
+
+    first: tuple[str, Cited]
+    second: tuple[str, Cited]
+
+    @property
+    def span(self) -> Span:
+        """Widest difference either way."""
+        a, b = self.first[1].span, self.second[1].span
+        return _ordered(a.low - b.high, _at(a, "best") - _at(b, "best"), a.high - b.low)
+
+    def terms(self) -> Sequence[Term]:
+        """Both sides."""
+        return [Term(label=label, value=value) for label, value in (self.first, self.second)]
+
+    def worked(self) -> Sequence[Worked]:
+        """a − b, with the bounds that make it lowest and highest."""
+        a, b = self.first[1].span, self.second[1].span
+        pairs: dict[Bound, tuple[Bound, Bound]] = {"low": ("low", "high"), "best": ("best", "best"), "high": ("high", "low")}
+        return [Worked(bound, f"{written(_at(a, pairs[bound][0]))} − {written(_at(b, pairs[bound][1]))}", v) for bound, v in _shown(self.span)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Split:
+    """100 · (T − B) / (A − B): the share of A in a mixture of A and B that comes to T. Needs best values with A ≠ B and T between them."""
+
+    target: tuple[str, Cited]
+    first: tuple[str, Cited]
+    second: tuple[str, Cited]
+
+    def _corners(self) -> list[tuple[float, float, float]]:
+        spans = [x.span for _, x in (self.target, self.first, self.second)]
+        return [(t, a, b) for t in (spans[0].low, spans[0].high) for a in (spans[1].low, spans[1].high) for b in (spans[2].low, spans[2].high)]
+
+    @property
+    def span(self) -> Span:
+        """Best from the best values. A share lies within 0–100 %; where the spans of A and B overlap nothing narrower can be said."""
+        t, a, b = (_at(x.span, "best") for _, x in (self.target, self.first, self.second))
+        best = 100 * (t - b) / (a - b)
+        first, second = self.first[1].span, self.second[1].span
+        if first.low <= second.high and second.low <= first.high:
+            return Span(0.0, best, 100.0)
+        # monotonic in each of T, A, B on either side, so the extremes are at the corners
+        shares = [100 * (t - b) / (a - b) for t, a, b in self._corners()]
+        return Span(max(0.0, min(shares)), best, min(100.0, max(shares)))
+
+    def terms(self) -> Sequence[Term]:
+        """Target and both members."""
+        return [Term(label=label, value=value) for label, value in (self.target, self.first, self.second)]
+
+    def worked(self) -> Sequence[Worked]:
+        """100 × (T − B) / (A − B) for the best values."""
+        t, a, b = (written(_at(x.span, "best")) for _, x in (self.target, self.first, self.second))
+        return [Worked("best", f"100 × ({t} − {b}) / ({a} − {b})", _at(self.span, "best"))]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class MassFraction:
+    """10⁶ · n·A / Σ nᵢ·Aᵢ: mg of one element in a kg of a compound; `atoms` are (symbol, count, atomic weight datum)."""
+
+    symbol: str
+    atoms: tuple[tuple[str, float, Datum], ...]
+
+    @property
+    def span(self) -> Span:
+        """From the best atomic weights: their uncertainty is below any scale that weighs a cream."""
+        masses = {symbol: n * _at(weight.span, "best") for symbol, n, weight in self.atoms}
+        return Span.exact(1e6 * masses[self.symbol] / math.fsum(masses.values()))
+
+    def terms(self) -> Sequence[Term]:
+        """The atoms of the compound."""
+        return [Term(label=symbol, value=weight, weight=Span.exact(n), weight_unit="atoms") for symbol, n, weight in self.atoms]
+
+    def worked(self) -> Sequence[Worked]:
+        """1000000 × n × A / (n₁ × A₁ + …)"""
+        parts = {symbol: f"{written(n)} × {written(_at(weight.span, 'best'))}" for symbol, n, weight in self.atoms}
+        return [Worked("best", f"1000000 × {parts[self.symbol]} / ({' + '.join(parts.values())})", _at(self.span, "best"))]
+
+
+def _ordered(low: float, best: float, high: float) -> Span:
+    # the last bit may differ between sums of equal terms
+    if math.isnan(best):
+        return Span.between(min(low, high), high)
+    return Span(min(low, best), best, max(best, high))

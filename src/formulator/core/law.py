@@ -1,0 +1,285 @@
+"""What the law says of a recipe on a date: each entry that names something in it, each permission list, and what the editions cover.
+
+Prohibitions, limits and permissions are data (see `rules`); here stand only the kinds of comparison.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from formulator.core.checks import Check, Verdict, within, worst
+from formulator.core.chemistry import Formula, molar_mass
+from formulator.core.composition import Composition
+from formulator.core.contents import substance_content
+from formulator.core.data import Data
+from formulator.core.figure import Cited, Datum, Figure, Method
+from formulator.core.forms import Product, Weighted
+from formulator.core.material import Substance
+from formulator.core.rules import Entry, Limit, Membership, Reading, RuleList, class_membership, names_substance, scope_holds
+from formulator.core.span import Span, Spans
+
+EDITION_MONTHS = 18
+
+REGULATED = Method(
+    id="regulated-share",
+    name="Share that a rule limits",
+    formula="share = Σ shareᵢ · xᵢ / per",
+    symbols="shareᵢ: share of line i, % (an adjuster at its max); xᵢ: what the rule counts in its material: % of it, or mg/kg of the element",
+    limits="Summed over every substance the entry covers, expressed as the entry says.",
+)
+AS_ACID = Method(
+    id="expressed-as-acid",
+    name="Salt expressed as its acid",
+    formula="x = share · n·M(acid) / M(salt)",
+    symbols="share: share of the salt in the material, %; M: molar masses; n: acid units in the salt",
+    sources=("iupac-2021",),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A substance of line `i` that an entry covers, and how surely."""
+
+    i: int
+    substance: Substance
+    membership: Membership
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarketLaw:
+    """What was found for one market: its checks, the figures they judged, the editions consulted, and whether they are the whole law."""
+
+    market: str
+    checks: tuple[Check, ...]
+    figures: tuple[Figure, ...]
+    editions: Mapping[str, str]
+    complete: bool
+    rules: int
+
+
+def market_law(made: Composition, data: Data, market: str, scopes: frozenset[str], on: date) -> MarketLaw:
+    """Every list of one market applied to the recipe."""
+    lists = [rules for rules in data.lists.values() if market in rules.markets]
+    checks: list[Check] = []
+    figures: list[Figure] = []
+    for rules in lists:
+        hits = _hits(made, data, rules, scopes)
+        found: list[Check] = []
+        for id, covered in hits.items():
+            check, figure = _entry_check(made, data, data.entries[id], covered, scopes, on)
+            found += [check] if check else []
+            figures += [figure] if figure else []
+        refused = list(_refusals(made, rules, hits)) if rules.kind == "permission" else []
+        checks += [*found, *refused, *([] if refused else [_coverage(rules, found)]), _edition(rules, on)]
+    nameless = [made.materials[i] for i in made.present() if _nameless(made, i)]
+    if nameless:
+        values = {"materials": [m.name for m in nameless]}
+        checks.append(Check(rule="identity-unknown", severity="error", verdict="cannot tell", code="identity-unknown", values=values))
+    complete = bool(lists) and all(rules.complete for rules in lists)
+    total = sum(rules.size for rules in lists)
+    if not complete:
+        checks.append(Check(rule=f"{market.lower()}-coverage", severity="error", verdict="cannot tell", code="coverage-partial", values={"rules": total}))
+    stamped = tuple(_stamped(check, market) for check in checks)
+    return MarketLaw(market=market, checks=stamped, figures=tuple(figures), editions={r.annex: r.edition for r in lists}, complete=complete, rules=total)
+
+
+def preservative_check(made: Composition, data: Data) -> Iterator[Check]:
+    """`preservative-missing`, for a recipe with water in it: a preservative of a permission list, or a stated reason for having none."""
+    if not any(s.is_water for _, s in made.substances()):
+        return
+    permitted = [e for e in data.entries.values() if data.lists[e.list].function == "preservative"]
+    rows = [i for i, s in made.substances() if "preservative" in made.uses(i) and any(names_substance(e, s) for e in permitted)]
+    reason = made.recipe.preservation
+    values = {"materials": [made.label(i) for i in rows], "reason": reason}
+    lines = tuple(made.places[i] for i in rows)
+    verdict: Verdict = "pass" if rows or reason else "fail"
+    yield Check(rule="preservative-missing", severity="warning", verdict=verdict, code="preservative-missing", lines=lines, values=values)
+
+
+def _hits(made: Composition, data: Data, rules: RuleList, scopes: frozenset[str]) -> dict[str, list[Hit]]:
+    """Entry id → what it covers, in the order of the list."""
+    found: dict[str, list[Hit]] = {}
+    classes = [r for r in data.readings.values() if (r.of_class or r.near) and data.entries[r.entry].list == rules.id]
+    for i, substance in made.substances():
+        if rules.function and rules.function not in made.uses(i):
+            continue  # a permission list judges only what is used for its function
+        keys = [*substance.cas, substance.inci.upper(), *(n.upper() for n in substance.names)]
+        named = {e.id for key in keys if key for e in data.by_name.get(key, ()) if e.list == rules.id and not e.moved and names_substance(e, substance)}
+        for id in named:
+            found.setdefault(id, []).append(Hit(i, substance, "named"))
+        for reading in classes:
+            membership = None if reading.entry in named else _membership(reading, substance, scopes, data)
+            if membership:
+                found.setdefault(reading.entry, []).append(Hit(i, substance, membership))
+    order = {id: n for n, id in enumerate(data.entries)}
+    return {id: found[id] for id in sorted(found, key=order.__getitem__)}
+
+
+def _membership(reading: Reading, substance: Substance, scopes: frozenset[str], data: Data) -> Membership | None:
+    inside = reading.of_class and class_membership(reading.of_class, substance, scopes, data.entries)
+    if inside:
+        return inside
+    return "near" if reading.near and class_membership(reading.near, substance, scopes, data.entries) else None
+
+
+def _entry_check(made: Composition, data: Data, entry: Entry, hits: list[Hit], scopes: frozenset[str], on: date) -> tuple[Check | None, Figure | None]:
+    reading = data.readings.get(entry.id)
+    values: dict[str, Any] = {"substances": list(dict.fromkeys(h.substance.inci or h.substance.id for h in hits)), "title": entry.title}
+    if reading is None or reading.hash != entry.hash:
+        values["stale"] = reading is not None
+        return _found(made, data, entry, hits, "cannot tell", "expert-review", values), None
+    if (reading.since and on.isoformat() < reading.since) or (reading.until and on.isoformat() >= reading.until):
+        return None, None
+    if reading.means == "duty":
+        return _found(made, data, entry, hits, "pass", "duty", values | {"duty": reading.duty}), None
+    if reading.means == "review" or all(h.membership == "near" for h in hits):
+        return _found(made, data, entry, hits, "cannot tell", "expert-review", values | {"why": reading.review, "stale": False}), None
+    hits = [h for h in hits if h.membership != "near"]
+    sure = reading.confidence != "low" and any(h.membership != "unsure" for h in hits)
+    if reading.means == "prohibited":
+        return _found(made, data, entry, hits, "fail" if sure else "cannot tell", "prohibited", values), None
+    limit = next((x for x in reading.limits if scope_holds(x, scopes)), None)
+    if limit is None:
+        return _found(made, data, entry, hits, "cannot tell", "outside-scope", values | {"product": made.recipe.product}), None
+    return _limited(made, data, entry, hits, reading, limit, values)
+
+
+def _limited(
+    made: Composition, data: Data, entry: Entry, hits: list[Hit], reading: Reading, limit: Limit, values: dict[str, Any]
+) -> tuple[Check | None, Figure | None]:
+    verdicts: list[Verdict] = []
+    figure = None
+    if limit.maximum is not None:
+        figure = _regulated(made, data, entry, hits, limit)
+        span = figure.span
+        verdicts.append(within(span, limit.maximum, settles=reading.confidence != "low" and figure.settles))
+        values |= {"duty": reading.duty, "share": span.best, "low": span.low, "high": span.high, "limit": limit.maximum, "as": limit.element or (limit.acid and "acid") or ""}
+    if limit.ph_low is not None or limit.ph_high is not None:
+        ph = made.recipe.ph and made.recipe.ph[1]
+        low, high = limit.ph_low or 0.0, 14.0 if limit.ph_high is None else limit.ph_high
+        values |= {"ph_low": limit.ph_low, "ph_high": limit.ph_high, "ph": made.recipe.ph and made.recipe.ph[0]}
+        if ph is None:
+            verdicts.append("cannot tell")
+        else:
+            verdicts.append("pass" if low <= ph.low and ph.high <= high else "fail" if ph.high < low or ph.low > high else "cannot tell")
+    verdict = worst(verdicts)
+    unstated = [made.label(h.i) for h in hits if not made.lines[h.i].use_as and len(made.uses(h.i)) > 1]
+    if verdict == "fail" and data.lists[entry.list].kind == "permission" and unstated:
+        # the limit is for one function of several: which one it has here is not said, so it is not guessed
+        verdict, values = "cannot tell", values | {"unstated": unstated}
+    code = "limit" if limit.maximum is not None else "condition" if verdicts else "duty"
+    values.setdefault("duty", reading.duty)
+    return _found(made, data, entry, hits, verdict, code, values, figure.id if figure else ""), figure
+
+
+def _regulated(made: Composition, data: Data, entry: Entry, hits: list[Hit], limit: Limit) -> Figure:
+    """What the entry counts, summed over its substances, % of the product."""
+    cited = [_counted(h, data, limit) for h in hits]
+    rows = [h.i for h in hits]
+    shares = made.shares
+    weights = Spans(shares.low[rows], shares.best[rows], shares.high[rows])
+    spans = [Span.between(0, c.span.high) if h.membership == "unsure" else c.span for h, c in zip(hits, cited, strict=True)]
+    form = Weighted(
+        weights=weights,
+        values=Spans.of(spans),
+        cite=lambda k: cited[k],
+        label=lambda k: hits[k].substance.inci or hits[k].substance.id,
+        per=1e6 if limit.element else 100,
+    )
+    return Figure(id=f"law.{entry.id}", unit="%", method=REGULATED, form=form, label=f"what {entry.id} limits")
+
+
+def _counted(hit: Hit, data: Data, limit: Limit) -> Cited:
+    """What one substance adds per its line: % of the material, or mg/kg of the element."""
+    if limit.element:
+        return substance_content(hit.substance, limit.element, data)
+    if limit.acid is None:
+        return hit.substance.share
+    factor = _acid_factor(hit.substance.formula, limit.acid, data)
+    form = Product(factors=(("share", hit.substance.share), (f"as {limit.acid.text}", factor)))
+    return Figure(id=f"acid.{hit.substance.id}", unit="%", method=AS_ACID, form=form, label=f"{hit.substance.inci} as acid")
+
+
+def _acid_factor(salt: Formula | None, acid: Formula, data: Data) -> Datum:
+    """n·M(acid)/M(salt), n by the carbon of both; at most 1 is known when the salt has no formula or a cation with carbon."""
+    weights = {symbol: datum.span.best or 0.0 for symbol, datum in data.weights.items()}
+    source = data.weights["C"].source
+    units = salt.count("C") / acid.count("C") if salt else 0.0
+    if salt is None or not units.is_integer() or units < 1 or salt.count("N") > units * acid.count("N"):
+        return Datum(span=Span.between(0.0, 1.0), unit="", source=source, at="the salt's formula is not on file", kind="default", confidence="low")
+    factor = units * molar_mass(acid.counts, weights) / molar_mass(salt.counts, weights)
+    return Datum(span=Span.exact(factor), unit="", source=source, at=f"{units:g} × M({acid.text}) / M({salt.text})", kind="calculated")
+
+
+def _refusals(made: Composition, rules: RuleList, hits: Mapping[str, list[Hit]]) -> Iterator[Check]:
+    """What is used for the list's function and is not on it."""
+    listed = {(h.i, h.substance.id) for covered in hits.values() for h in covered}
+    for i in made.present():
+        if rules.function not in made.uses(i) or _nameless(made, i):
+            continue
+        substances = made.materials[i].substances
+        stated = [s for s in substances if rules.function in s.functions]
+        missing = [s for s in stated if (i, s.id) not in listed]
+        if not stated and not any((i, s.id) in listed for s in substances):
+            missing = list(substances)
+        if missing:
+            certain = len(made.uses(i)) == 1
+            names = [s.inci or s.id for s in missing]
+            values = {"substances": names, "function": rules.function, "material": made.label(i), "edition": rules.edition}
+            yield Check(
+                rule=rules.id,
+                severity="error",
+                verdict="fail" if certain else "cannot tell",
+                code="not-on-list",
+                subject=", ".join(names),
+                lines=(made.places[i],),
+                values=values,
+                source=rules.source,
+                locator=f"Annex {rules.annex}",
+            )
+
+
+def _coverage(rules: RuleList, found: list[Check]) -> Check:
+    values = {"matched": len(found), "rules": rules.size, "edition": rules.edition, "annex": rules.annex}
+    return Check(rule=rules.id, severity="error", verdict="pass", code="list-consulted", values=values, source=rules.source, locator=f"Annex {rules.annex}")
+
+
+def _edition(rules: RuleList, on: date) -> Check:
+    edition = date.fromisoformat(rules.edition)
+    months = (on.year - edition.year) * 12 + on.month - edition.month - (on.day < edition.day)
+    verdict: Verdict = "cannot tell" if months > EDITION_MONTHS or (months == EDITION_MONTHS and on.day > edition.day) else "pass"
+    values = {"edition": rules.edition, "annex": rules.annex, "months": months}
+    return Check(rule="law-edition", severity="note", verdict=verdict, code="law-edition", subject=rules.id, values=values, source=rules.source)
+
+
+def _found(
+    made: Composition, data: Data, entry: Entry, hits: list[Hit], verdict: Verdict, code: str, values: Mapping[str, Any], figure: str = ""
+) -> Check:
+    rules = data.lists[entry.list]
+    reading = data.readings.get(entry.id)
+    subject = next((x.element for x in reading.limits if x.element), "") if reading else ""
+    return Check(
+        rule=entry.id,
+        severity="error",
+        verdict=verdict,
+        code=code,
+        subject=subject or (hits[0].substance.inci or hits[0].substance.id),
+        lines=tuple(dict.fromkeys(made.places[h.i] for h in hits)),
+        values=values,
+        figure=figure,
+        source=rules.source,
+        locator=f"Annex {rules.annex}, entry {entry.number}",
+    )
+
+
+def _nameless(made: Composition, i: int) -> bool:
+    """Whether the law cannot know what line i is: a substance without INCI name and CAS number, or a rest that is not named."""
+    material = made.materials[i]
+    return material.origin != "unknown" and (material.unnamed is not None or any(not s.inci and not s.cas for s in material.substances))
+
+
+def _stamped(check: Check, market: str) -> Check:
+    return replace(check, market=market)

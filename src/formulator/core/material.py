@@ -1,0 +1,108 @@
+"""What is weighed, and what it is made of.
+
+A `Material` is a trade product (what is weighed, with HLB and spec); its `Substance`s carry the identity that law, elements and labels are judged by.
+One schema serves library, own and in-recipe materials.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, Literal, get_args
+
+from formulator.core.chemistry import Formula
+from formulator.core.figure import Datum
+
+Function = Literal[
+    "solvent",
+    "humectant",
+    "emollient",
+    "emulsifier",
+    "thickener",
+    "mineral",
+    "preservative",
+    "chelator",
+    "antioxidant",
+    "ph-adjuster",
+    "active",
+    "colourant",
+    "uv-filter",
+    "fragrance",
+    "other",
+]
+FUNCTIONS: tuple[str, ...] = get_args(Function)
+Origin = Literal["library", "recipe", "unknown"]
+EMPTY: Mapping[str, Any] = MappingProxyType({})
+
+
+def empty() -> Mapping[str, Any]:
+    """The default of a mapping nobody filled."""
+    return EMPTY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Substance:
+    """One chemical identity inside a material and its `share` of it (%, w/w).
+
+    Composition basis, exactly one: `formula`, declared `elements`, or `organic` (carries no mineral by nature). None of them means that
+    nothing is on file, and the content of any element is bounded by the share alone.
+    """
+
+    id: str
+    inci: str
+    share: Datum
+    cas: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    formula: Formula | None = None
+    assay: Datum | None = None
+    elements: Mapping[str, Datum] | None = None
+    organic: bool = False
+    water_soluble: bool | None = None
+    oxidation: Mapping[str, float] = field(default_factory=empty)
+    functions: tuple[str, ...] = ()
+
+    @property
+    def has_composition(self) -> bool:
+        """Whether anything is on file about its elements."""
+        return self.organic or self.formula is not None or self.elements is not None
+
+    @property
+    def is_water(self) -> bool:
+        """Water by formula or by INCI name."""
+        return self.inci.upper() in {"AQUA", "WATER"} or (self.formula is not None and self.formula.counts == (("H", 2.0), ("O", 1.0)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """What a line of a recipe weighs. HLB values are dimensionless, `density` is in g/mL, `use_level` in %, impurities in mg/kg.
+
+    `unnamed` is the share (%) of a blend that its substances leave open. `declared` is the table it was read from, kept for writing it back.
+    """
+
+    id: str
+    name: str
+    functions: tuple[str, ...]
+    substances: tuple[Substance, ...]
+    inci: str = ""
+    cas: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    identity: Datum | None = None
+    ionic: str = ""
+    hlb: Datum | None = None
+    hlb_applies: bool = True
+    hlb_why_not: str = ""
+    hlb_instead: str = ""
+    required_hlb: Mapping[str, Datum] = field(default_factory=empty)
+    unnamed: Datum | None = None
+    density: Datum | None = None
+    use_level: Datum | None = None
+    noael: Datum | None = None
+    oral_bioavailability: Datum | None = None
+    dermal_absorption: Datum | None = None
+    impurities: Mapping[str, Datum] = field(default_factory=empty)
+    notes: tuple[str, ...] = ()
+    comment: str = ""
+    origin: Origin = "library"
+    declared: Mapping[str, Any] = field(default_factory=empty, compare=False)

@@ -1,0 +1,150 @@
+"""Text to number and unit, and units to each other. The only module that knows pint.
+
+Numbers are parsed here and strictly (pint reads "1,5 g" as 15 g). Ordinary units stand in a table; pint is loaded for the rest.
+Inside the program a quantity is a plain float in the unit its name or its Figure says.
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+import re
+from typing import Any
+
+from formulator.core.span import Span
+
+# unit → (dimension, factor to the dimension's first unit). One percent is 10 000 mg/kg; all shares are by mass (w/w).
+_ORDINARY: dict[str, tuple[str, float]] = {
+    "%": ("share", 1.0),
+    "% w/w": ("share", 1.0),
+    "g/100 g": ("share", 1.0),
+    "g/kg": ("share", 0.1),
+    "mg/g": ("share", 0.1),
+    "mg/100 g": ("share", 0.001),
+    "mg/kg": ("share", 1e-4),
+    "µg/g": ("share", 1e-4),
+    "ug/g": ("share", 1e-4),
+    "ppm": ("share", 1e-4),
+    "µg/kg": ("share", 1e-7),
+    "ug/kg": ("share", 1e-7),
+    "ppb": ("share", 1e-7),
+    "g": ("mass", 1.0),
+    "kg": ("mass", 1000.0),
+    "mg": ("mass", 1e-3),
+    "µg": ("mass", 1e-6),
+    "ug": ("mass", 1e-6),
+    "mg/day": ("rate", 1.0),
+    "mg/d": ("rate", 1.0),
+    "g/day": ("rate", 1000.0),
+    "g/d": ("rate", 1000.0),
+    "µg/day": ("rate", 1e-3),
+    "ug/day": ("rate", 1e-3),
+    "mg/kg/day": ("dose", 1.0),
+    "g/kg/day": ("dose", 1000.0),
+    "µg/kg/day": ("dose", 1e-3),
+    "ug/kg/day": ("dose", 1e-3),
+    "degC": ("temperature", 1.0),
+    "°C": ("temperature", 1.0),
+    "g/mL": ("density", 1.0),
+    "cm2": ("area", 1.0),
+    "1/day": ("frequency", 1.0),
+    "": ("number", 1.0),
+}
+# What pint calls the first unit of each dimension.
+_PINT_NAME = {"share": "percent", "mass": "gram", "rate": "mg/day", "dose": "mg/kg/day", "temperature": "degC", "density": "g/mL", "area": "cm**2", "frequency": "1/day"}
+_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
+_RANGE = re.compile(rf"({_NUMBER.pattern})\s*(?:-|–|to)\s*({_NUMBER.pattern})(.*)", re.DOTALL)
+_DASH = "–"
+
+
+class QuantityError(ValueError):
+    """A text that is not the quantity it should be: `says` what is wrong, `fix` the way out."""
+
+    def __init__(self, says: str, fix: str) -> None:
+        super().__init__(f"{says}. {fix}")
+        self.says = says
+        self.fix = fix
+
+
+def number(text: str) -> float:
+    """A plain finite decimal number with a point. Raises QuantityError."""
+    text = text.strip()
+    if not _NUMBER.fullmatch(text):
+        fix = f"Write {text.replace(',', '.')} with a point." if re.fullmatch(r"[+-]?\d+,\d+", text) else "Write a number such as 12.5."
+        raise QuantityError(f"'{text}' is not a number", fix)
+    value = float(text)
+    if not math.isfinite(value):
+        raise QuantityError(f"'{text}' is too large", "Write a number that can be weighed.")
+    return value
+
+
+def quantity(text: str, unit: str) -> float:
+    """The value of "number unit" in `unit`. Raises QuantityError when the unit is missing or of another kind."""
+    value, found = _split(text, unit)
+    return convert(value, found, unit)
+
+
+def span(text: str, unit: str, floor: float = 0.0) -> Span:
+    """ "5 %", "4 - 6 %" or "<= 10 mg/kg" as a Span in `unit`; an upper bound reaches down to `floor`. Raises QuantityError."""
+    text = text.strip()
+    if text.startswith(("<=", "≤", "<")):
+        return Span.between(floor, quantity(text.lstrip("<=≤ "), unit))
+    if match := _RANGE.fullmatch(text):
+        low, high = (convert(number(match[i]), match[3].strip(), unit) for i in (1, 2))
+        if low > high:
+            raise QuantityError(f"'{text}' runs downwards", "Write the lower number first.")
+        return Span.exact(low) if low == high else Span.between(low, high)
+    return Span.exact(quantity(text, unit))
+
+
+def convert(value: float, unit: str, to: str) -> float:
+    """`value` of `unit` expressed in `to`. Raises QuantityError for an unknown unit or one of another kind."""
+    if unit == to:
+        return value
+    dimension, goal = _ORDINARY[to]
+    if unit in _ORDINARY:
+        kind, factor = _ORDINARY[unit]
+        if kind == dimension:
+            # rounded to 15 digits: 300 × 1e-4 is 0.03, not 0.030000000000000002
+            return float(f"{value * factor / goal:.15g}")
+        raise _wrong_unit(unit, to)
+    return _by_pint(value, unit, to, dimension) / goal
+
+
+def _split(text: str, unit: str) -> tuple[float, str]:
+    text = text.strip()
+    match = _NUMBER.match(text)
+    rest = text[match.end() :].strip() if match else ""
+    if match is None or rest.startswith((",", ".")) or (rest[:1].isdigit() and rest not in _ORDINARY):
+        example = f"12.5 {unit}".strip()
+        comma = re.match(r"[+-]?\d+,\d+", text)
+        fix = f"Write {comma[0].replace(',', '.')}{text[comma.end() :]} with a point." if comma else f"Write a number and its unit, such as '{example}'."
+        raise QuantityError(f"'{text}' is not a quantity", fix)
+    if not rest and unit:
+        raise QuantityError(f"'{text}' has no unit", f"Write '{text} {unit}'.")
+    return number(match[0]), rest
+
+
+def _wrong_unit(unit: str, to: str) -> QuantityError:
+    kinds = {"share": "a share such as %, mg/kg or ppm", "mass": "a mass such as g", "rate": "an amount per day such as g/day", "temperature": "a temperature such as degC"}
+    wanted = kinds.get(_ORDINARY[to][0], f"a quantity in {to or 'plain numbers'}")
+    return QuantityError(f"the unit '{unit}' does not fit here", f"Write {wanted}.")
+
+
+@functools.cache
+def _pint() -> Any:
+    import pint
+
+    return pint.UnitRegistry(autoconvert_offset_to_baseunit=True)
+
+
+def _by_pint(value: float, unit: str, to: str, dimension: str) -> float:
+    if dimension not in _PINT_NAME or re.search(r"\d", unit):
+        # pint reads '100 mg/100 g' as 1 mg·g: a digit inside a unit is refused
+        raise _wrong_unit(unit, to)
+    import pint
+
+    try:
+        return float(_pint().Quantity(value, unit).to(_PINT_NAME[dimension]).magnitude)
+    except (pint.PintError, AttributeError, TypeError, ValueError, SyntaxError, AssertionError) as fault:
+        raise _wrong_unit(unit, to) from fault

@@ -1,0 +1,262 @@
+"""Materials as they stand in files: one schema for library, own and in-recipe materials.
+
+A value is a number or text, a sourced table, or an array of such tables of which the first is the preferred one. `like` takes everything not said from
+another material; a composition that is said replaces the other's as a whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, cast
+
+from formulator.core.chemistry import SYMBOLS, Formula, FormulaError, formula
+from formulator.core.figure import Confidence, Datum, Kind, ReadAt, Source
+from formulator.core.material import EMPTY, FUNCTIONS, Material, Origin, Substance
+from formulator.core.recipe import EMULSIONS
+from formulator.core.span import Span
+from formulator.files.table import Table, did_you_mean
+
+IONIC = ("nonionic", "anionic", "cationic", "amphoteric", "polymeric", "silicone", "lecithin")
+KINDS = ("measured", "published", "calculated", "supplier", "definition", "declared")
+DEFINITION = Source(id="definition", title="By the definition of the material", kind="definition")
+_WHOLE = Datum(span=Span.exact(100.0), unit="%", source=DEFINITION, at="one substance", kind="definition")
+_COMPOSITION = ("formula", "elements", "organic", "substances")
+# The most a value can be, by what it is.
+_RANGES: Mapping[str, tuple[str, float, float]] = {
+    "hlb": ("", 0, 40),
+    "density": ("g/mL", 0, 30),
+    "use_level": ("%", 0, 100),
+    "assay": ("%", 0, 250),
+    "share": ("%", 0, 100),
+    "content": ("mg/kg", 0, 1e6),
+    "required": ("", 0, 20),
+    "dose": ("mg/kg/day", 0, 1e6),
+    "percent": ("%", 0, 100),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What a material file is read against: the sources on file, where it comes from, and how another material is found (for `like`)."""
+
+    sources: Mapping[str, Source]
+    origin: Origin
+    find: Callable[[str], Material | None]
+    known: tuple[str, ...] = ()
+
+
+def datum(table: Table, key: str, what: str, reader: Reader, declared: Source) -> Datum | None:
+    """The value at `key` with its source; None when it is not there or faulty. `what` names its unit and range."""
+    if not table.has(key):
+        return None
+    unit, low, high = _RANGES[what]
+    raw = table.raw[key]
+    if isinstance(raw, list):
+        found = [datum(Table({key: item}, table.place, table.problems), key, what, reader, declared) for item in raw]
+        kept = [d for d in found if d is not None]
+        return replace(kept[0], others=tuple(kept[1:])) if kept else None
+    if not isinstance(raw, dict):
+        span = table.span(key, unit, low, high)
+        return None if span is None else Datum(span=span, unit=unit, source=declared, kind="declared")
+    return sourced(Table(raw, table.at(key), table.problems), unit, low, high, reader, declared)
+
+
+def sourced(inner: Table, unit: str, low: float, high: float, reader: Reader, declared: Source | None = None) -> Datum | None:
+    """A table { value | best, low, high, source, at, kind, confidence, read } as a Datum in `unit`."""
+    span = _span(inner, unit, low, high)
+    id = inner.text("source", required=declared is None)
+    source = reader.sources.get(id) or declared
+    if id and id not in reader.sources:
+        if reader.origin == "library":
+            inner.fault("source", f"no source '{id}'", did_you_mean(id, reader.sources, "Add it to sources.toml."))
+        else:
+            source = Source(id="recipe", title=id)
+    found = Datum(
+        span=span or Span.exact(0.0),
+        unit=unit,
+        source=source or DEFINITION,
+        at=inner.text("at", required=declared is None),
+        kind=cast(Kind, inner.choice("kind", KINDS, required=declared is None) or "declared"),
+        confidence=cast(Confidence, inner.choice("confidence", ("high", "medium", "low"), required=declared is None) or "high"),
+        read=cast(ReadAt, inner.choice("read", ("yes", "secondary", "no"), required=declared is None) or "yes"),
+        note=inner.text("note"),
+        why=inner.text("why"),
+    )
+    inner.done()
+    return None if span is None else found
+
+
+def read_material(table: Table, reader: Reader) -> Material | None:
+    """One material; None when it cannot stand (no id, or its `like` is not to be found)."""
+    id = table.text("id", required=True)
+    base = _base(table, reader)
+    own = reader.origin != "library"
+    declared = Source(id="recipe", title=table.text("source") or "declared in the recipe")
+    name = table.text("name", required=base is None) or (base.name if base else id)
+    inci, cas = table.text("inci"), table.texts("cas")
+    names, functions = table.texts("names"), table.texts("functions", FUNCTIONS)
+    given: dict[str, Any] = {
+        "hlb": datum(table, "hlb", "hlb", reader, declared),
+        "density": datum(table, "density", "density", reader, declared),
+        "use_level": datum(table, "use_level", "use_level", reader, declared),
+        "noael": datum(table, "noael", "dose", reader, declared),
+        "oral_bioavailability": datum(table, "oral_bioavailability", "percent", reader, declared),
+        "dermal_absorption": datum(table, "dermal_absorption", "percent", reader, declared),
+        "ionic": table.choice("ionic", IONIC),
+        "hlb_why_not": table.text("hlb_why_not"),
+        "hlb_instead": table.text("hlb_instead"),
+        "functions": functions,
+        "names": names,
+        "notes": table.texts("notes"),
+        "aliases": table.texts("aliases"),
+        "inci": inci,
+        "cas": cas,
+        "required_hlb": _by_key(table, "required_hlb", EMULSIONS[:2], "required", reader, declared),
+        "impurities": _by_key(table, "impurities", sorted(SYMBOLS), "content", reader, declared),
+    }
+    identity = table.table("identity")
+    if identity:
+        given["identity"] = _identity(identity, reader)
+    applies = table.flag("hlb_applies")
+    if applies is False and not given["hlb_why_not"] and not own:
+        table.fault("hlb_applies", "HLB does not apply, but it is not said why", "Add hlb_why_not and hlb_instead.")
+    substances, unnamed = _composition(table, id, inci, cas, base, reader, declared)
+    table.done()
+    given = {key: value for key, value in given.items() if value}
+    if applies is not None:
+        given["hlb_applies"] = applies
+        if applies and base:
+            given |= {"hlb_why_not": "", "hlb_instead": ""}
+    if not functions and base is None:
+        table.fault("functions", "functions is missing", f"Say what it is for, one or more of: {', '.join(FUNCTIONS)}.")
+    elif not id:
+        return None
+    start = base or Material(id=id, name=name, functions=(), substances=())
+    raw = table.raw if own else EMPTY
+    return replace(start, **given, id=id, name=name, substances=substances, unnamed=unnamed, origin=reader.origin, declared=raw)
+
+
+def _base(table: Table, reader: Reader) -> Material | None:
+    like = table.text("like")
+    if not like:
+        return None
+    base = reader.find(like)
+    if base is None:
+        table.fault("like", f"no material '{like}'", did_you_mean(like, reader.known, "Name a material of the library or of this recipe."))
+    return base
+
+
+def _by_key(table: Table, key: str, known: tuple[str, ...] | list[str], what: str, reader: Reader, declared: Source) -> dict[str, Datum]:
+    inner = table.table(key)
+    if inner is None:
+        return {}
+    found = {k: datum(inner, k, what, reader, declared) for k in inner.raw if k in known}
+    for k in found:
+        inner.has(k)
+    for k in inner.raw:
+        if k not in known:
+            inner.has(k)
+            inner.fault(k, f"no '{k}' here", did_you_mean(k, known, "Use the symbol of an element." if len(known) > 2 else 'Use "o/w" or "w/o".'))
+    return {k: d for k, d in found.items() if d is not None}
+
+
+def _composition(
+    table: Table, id: str, inci: str, cas: tuple[str, ...], base: Material | None, reader: Reader, declared: Source
+) -> tuple[tuple[Substance, ...], Datum | None]:
+    """The substances and what of a blend is not named."""
+    said = [key for key in _COMPOSITION if table.present(key) and table.raw[key] is not False]
+    if len(said) > 1:
+        table.fault(said[1], f"{said[0]} and {said[1]} both say what it is made of", "Keep one of them.")
+    if table.has("substances"):
+        parts = [_substance(inner, n, reader, declared) for n, inner in enumerate(table.tables("substances"))]
+        return tuple(parts), _rest(table, parts)
+    single = Substance(id=id, inci=inci, cas=cas, share=_WHOLE)
+    if base and not said:
+        if len(base.substances) != 1:
+            assay = datum(table, "assay", "assay", reader, declared)
+            if assay:
+                table.fault("assay", "an assay on a blend says nothing", "Give the substances with their shares.")
+            return base.substances, base.unnamed
+        single = replace(base.substances[0], id=id, inci=inci or base.substances[0].inci, cas=cas or base.substances[0].cas)
+    elif base and len(base.substances) == 1:
+        single = replace(single, inci=inci or base.substances[0].inci, cas=cas or base.substances[0].cas)
+    return (_chemistry(table, single, reader, declared),), None
+
+
+def _substance(table: Table, n: int, reader: Reader, declared: Source) -> Substance:
+    inci = table.text("inci")
+    cas = table.texts("cas")
+    id = table.text("id") or (inci or f"substance {n + 1}").lower().replace(" ", "-")
+    share = datum(table, "share", "share", reader, declared)
+    if share is None:
+        if not table.present("share"):
+            table.fault("share", "share is missing", 'Add share = "50 %".')
+        share = _WHOLE
+    if not inci and not cas:
+        table.fault("", "a substance without a name", "Give its inci or its cas.")
+    functions = table.texts("functions", FUNCTIONS)
+    found = _chemistry(table, Substance(id=id, inci=inci, cas=cas, share=share, functions=functions), reader, declared)
+    table.done()
+    return found
+
+
+def _chemistry(table: Table, bare: Substance, reader: Reader, declared: Source) -> Substance:
+    """The substance with its formula, contents and states as the table says; what it does not say stays as in `bare`."""
+    given: dict[str, Any] = {"assay": datum(table, "assay", "assay", reader, declared), "water_soluble": table.flag("water_soluble")}
+    written = table.text("formula")
+    if written:
+        given["formula"] = _formula(table, written)
+    organic = table.flag("organic")
+    elements = _by_key(table, "elements", sorted(SYMBOLS), "content", reader, declared) if table.has("elements") else None
+    if organic is not None:
+        given["organic"] = organic
+    states = table.table("oxidation")
+    if states:
+        given["oxidation"] = {k: states.number(k, -4, 8) for k in states.raw}
+    found = replace(bare, **{k: v for k, v in given.items() if v is not None})
+    return found if elements is None else replace(found, elements=elements, formula=None, organic=False)
+
+
+def _formula(table: Table, written: str) -> Formula | None:
+    try:
+        return formula(written)
+    except FormulaError as fault:
+        table.fault("formula", str(fault), "Write it such as ZnSO4.7H2O or Cu(C6H11O7)2.")
+        return None
+
+
+def _rest(table: Table, parts: list[Substance]) -> Datum | None:
+    low, high = sum(p.share.span.low for p in parts), sum(p.share.span.high for p in parts)
+    if low > 100.005:
+        table.fault("substances", f"the shares add up to {low:g} %", "They must come to 100 % at most.")
+    if high >= 99.995:
+        return None
+    return Datum(span=Span.between(100 - high, 100 - low), unit="%", source=DEFINITION, at="what the shares leave open", kind="calculated")
+
+
+def _identity(table: Table, reader: Reader) -> Datum | None:
+    """Where the names and numbers were read; it has no value of its own."""
+    return sourced(Table({**table.raw, "value": 1, "kind": "published"}, table.place, table.problems), "", 0, 1, reader)
+
+
+def _span(inner: Table, unit: str, low: float, high: float) -> Span | None:
+    if inner.has("value"):
+        return inner.span("value", unit, low, high)
+    ends = {key: inner.span(key, unit, low, high) for key in ("low", "best", "high")}
+    bottom, best, top = ends["low"], ends["best"], ends["high"]
+    if bottom is None and top is None and best is not None:
+        return best
+    if bottom is None or top is None:
+        if not any(inner.present(k) for k in ends) or bottom is None and top is None:
+            inner.fault("", "there is no value", "Give value, or best with low and high.")
+        elif not inner.present("low") or not inner.present("high"):
+            inner.fault("", "one bound is missing", "Give both low and high.")
+        return None
+    try:
+        return Span(bottom.low, None if best is None else best.best, top.high)
+    except ValueError:
+        inner.fault("", "low, best and high are not in order", "low ≤ best ≤ high.")
+        return None
+
+

@@ -1,0 +1,1 @@
+"""Renderings of an Assessment: words, derivations, text, JSON. Nothing is judged here."""

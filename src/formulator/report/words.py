@@ -1,0 +1,234 @@
+"""Checks and numbers in English. A check carries a code and values; the sentence is made here, so that another language is another table."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from formulator.core.checks import Check
+from formulator.core.figure import Figure
+from formulator.core.span import Span
+
+Values = Mapping[str, Any]
+
+
+def number(value: float) -> str:
+    """Four significant figures, whole numbers in full, no exponent for what a formulator meets."""
+    if value == 0:
+        return "0"
+    digits = max(0, 3 - math.floor(math.log10(abs(value)))) if math.isfinite(value) else 0
+    text = f"{value:.{min(digits, 10)}f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return text.replace("-", "−") if text not in ("0", "-0") else f"{value:.2g}"
+
+
+def quantity(value: float, unit: str) -> str:
+    """A number with its unit."""
+    return f"{number(value)} {unit}".strip()
+
+
+def span(value: Span, unit: str) -> str:
+    """ "10.3", "10.3 (9.9 to 10.7)", or "unknown, 0 to 20" with the unit."""
+    bounds = f"{number(value.low)} to {number(value.high)}"
+    if value.best is None:
+        return f"unknown, {bounds} {unit}".strip()
+    if number(value.low) == number(value.best) == number(value.high):
+        return quantity(value.best, unit)
+    return f"{quantity(value.best, unit)} ({bounds})"
+
+
+def figure(value: Figure) -> str:
+    """A figure's span with its unit."""
+    return span(value.span, value.unit)
+
+
+def message(check: Check) -> str:
+    """What a check found, in one or two sentences."""
+    return _WORDS[check.code](check, check.values)
+
+
+def _total(check: Check, v: Values) -> str:
+    if check.verdict == "pass":
+        return f"The lines make {number(v['total'])} %."
+    amount = number(abs(v["missing"]))
+    return f"The lines make {number(v['total'])} %: {amount} % {'is missing' if v['missing'] > 0 else 'too much'}."
+
+
+def _filler(check: Check, v: Values) -> str:
+    return f"The other lines make {number(v['others'])} %, so the q.s. line would be {number(v['share'])} %; it is counted as absent."
+
+
+def _gap(check: Check, v: Values) -> str:
+    if v["required"] is None and v["blend"] is None:
+        return "Neither the required HLB nor the HLB of the emulsifiers is known."
+    if v["required"] is None:
+        return f"The emulsifiers have HLB {number(v['blend'])}; the required HLB is not known."
+    if v["blend"] is None:
+        return f"The oil phase needs HLB {number(v['required'])}; that of the emulsifiers is not known."
+    words = f"The oil phase needs HLB {number(v['required'])}, the emulsifiers have {number(v['blend'])}"
+    within = "within" if check.verdict == "pass" else "outside"
+    return f"{words}: {within} ± {number(v['tolerance'])}."
+
+
+def _unknown(check: Check, v: Values) -> str:
+    if not v["materials"]:
+        return f"Every lipid has a required HLB for {v['emulsion']} on file." if v["lipids"] else "There is no lipid in this recipe."
+    return f"No single required HLB for {v['emulsion']} on file: {_list(v['materials'])}. The required HLB is therefore a span."
+
+
+def _outside(check: Check, v: Values) -> str:
+    if not v["materials"]:
+        return "All emulsifiers lie in the domain of Griffin's HLB."
+    parts = [f"{m['material']} ({m['why']}); instead: {m['instead']}" if m["instead"] else f"{m['material']} ({m['why']})" for m in v["materials"]]
+    return f"HLB arithmetic does not hold for {'; '.join(parts)}."
+
+
+def _reach(check: Check, v: Values) -> str:
+    if "low" not in v:
+        return "Whether these emulsifiers can reach the required HLB cannot be told: a value is not known."
+    reach = number(v["low"]) if v["low"] == v["high"] else f"{number(v['low'])} to {number(v['high'])}"
+    if check.verdict == "pass":
+        return f"The emulsifiers reach HLB {reach}; {number(v['required'])} is needed."
+    return f"The emulsifiers reach only HLB {reach}; {number(v['required'])} is needed. Exchange one for a {'higher' if v['required'] > v['high'] else 'lower'} HLB."
+
+
+def _no_emulsifier(check: Check, v: Values) -> str:
+    return "An emulsion without an emulsifier: add one, or set emulsion to none."
+
+
+def _preservative(check: Check, v: Values) -> str:
+    if v["materials"]:
+        return f"Preserved with {_list(v['materials'])}."
+    if v["reason"]:
+        return f"No preservative, declared: {v['reason']}"
+    return "There is water in it and no preservative of Annex V. Add one, or say in preservation why it needs none."
+
+
+def _target(check: Check, v: Values) -> str:
+    ends = [f"at least {number(v['min'])}" if v["min"] is not None else "", f"at most {number(v['max'])}" if v["max"] is not None else ""]
+    goal = " and ".join(e for e in ends if e)
+    have = span(Span(v["low"], v["content"], v["high"]), "mg/kg")
+    state = {"pass": "meets", "fail": "misses", "cannot tell": "may or may not meet"}[check.verdict]
+    return f"{check.subject} {have} {state} the target of {goal} mg/kg."
+
+
+def _intake(check: Check, v: Values) -> str:
+    limit = f"{number(v['limit'])} {v['limit_unit']}" if v["limit"] is not None else "a span"
+    share = f"{number(v['allocation'])} % of the {v['authority']} {v['quantity']} ({limit}, {v['scope']}, {v['population'].lower()})"
+    if check.verdict == "pass":
+        return f"{check.subject}: at most {number(v['high'])} mg/day could be absorbed (100 % assumed); {number(v['allowed'])} mg/day is allowed, {share}."
+    if v["recalled"]:
+        return f"{check.subject}: up to {number(v['high'])} mg/day; the limit of {number(v['allowed'])} mg/day ({share}) is recalled and settles nothing."
+    words = f"{check.subject}: between {number(v['low'])} and {number(v['high'])} mg/day could be absorbed (absorption not measured: 0–100 %)"
+    tail = f" Not analysed: {_list(v['unanalysed'])}." if v["unanalysed"] else ""
+    return f"{words}; {number(v['allowed'])} mg/day is allowed, {share}.{tail}"
+
+
+def _prohibited(check: Check, v: Values) -> str:
+    words = "is prohibited" if check.verdict == "fail" else "may be prohibited"
+    return f"{_list(v['substances'])} {words}, whatever the dose: {v['title']}."
+
+
+def _limit(check: Check, v: Values) -> str:
+    share = span(Span(v["low"], v["share"], v["high"]), "%")
+    expressed = f" as {v['as']}" if v["as"] else ""
+    ph = f" {_condition(check, v)}" if "ph" in v else ""
+    if v.get("unstated"):
+        return f"{_list(v['substances'])} {share}{expressed}, limit {number(v['limit'])} %: say with `as` what {_list(v['unstated'])} is used for."
+    return f"{_list(v['substances'])} {share}{expressed}, limit {number(v['limit'])} %.{ph} {v['duty']}".rstrip()
+
+
+def _condition(check: Check, v: Values) -> str:
+    ends = [f"at least {number(v['ph_low'])}" if v["ph_low"] is not None else "", f"at most {number(v['ph_high'])}" if v["ph_high"] is not None else ""]
+    goal = " and ".join(e for e in ends if e)
+    return f"pH must be {goal}; the recipe says {v['ph']}." if v["ph"] else f"pH must be {goal}; the recipe does not say its pH."
+
+
+def _condition_only(check: Check, v: Values) -> str:
+    return f"{_list(v['substances'])}: {_condition(check, v)}"
+
+
+def _scope(check: Check, v: Values) -> str:
+    return f"{_list(v['substances'])} is restricted to other products than {v['product']}: expert review. {v['title']}."
+
+
+def _duty(check: Check, v: Values) -> str:
+    return f"{_list(v['substances'])}: permitted here. {v['duty']}".rstrip()
+
+
+def _review(check: Check, v: Values) -> str:
+    why = v.get("why") or ("the entry changed since it was read" if v["stale"] else "this entry has not been read into a limit yet")
+    return f"{_list(v['substances'])}: expert review, {why}. Entry: {_short(v['title'])}."
+
+
+def _not_on_list(check: Check, v: Values) -> str:
+    if check.verdict == "fail":
+        return f"{_list(v['substances'])} is used as {v['function']} and is not on the list of those permitted (edition {v['edition']})."
+    return f"{_list(v['substances'])} is not a permitted {v['function']} (edition {v['edition']}): say with `as` what {v['material']} is used for."
+
+
+def _consulted(check: Check, v: Values) -> str:
+    found = "no entry matched" if not v["matched"] else f"{v['matched']} entr{'y' if v['matched'] == 1 else 'ies'} matched"
+    return f"Annex {v['annex']}, {v['rules']} entries, edition {v['edition']}: {found}."
+
+
+def _edition(check: Check, v: Values) -> str:
+    if check.verdict == "pass":
+        return f"Annex {v['annex']}: edition {v['edition']}, not older than 18 months on this date."
+    return f"Annex {v['annex']}: edition {v['edition']} is {v['months']} months old on this date; changes since then are not in it."
+
+
+def _identity(check: Check, v: Values) -> str:
+    return f"The law cannot be applied to {_list(v['materials'])}: no INCI name or CAS number, or part of it is not named."
+
+
+def _partial(check: Check, v: Values) -> str:
+    return f"{v['rules']} rules on file for {check.market}, not the whole law: it can fail a recipe, not clear it."
+
+
+def _material(check: Check, v: Values) -> str:
+    return f"No material '{check.subject}' on file: nothing can be told of it."
+
+
+_WORDS: Mapping[str, Callable[[Check, Values], str]] = {
+    "total": _total,
+    "qs-below-zero": _filler,
+    "hlb-gap": _gap,
+    "hlb-unknown": _unknown,
+    "hlb-not-applicable": _outside,
+    "hlb-unreachable": _reach,
+    "no-emulsifier": _no_emulsifier,
+    "preservative-missing": _preservative,
+    "target": _target,
+    "upper-intake": _intake,
+    "prohibited": _prohibited,
+    "limit": _limit,
+    "condition": _condition_only,
+    "duty": _duty,
+    "outside-scope": _scope,
+    "expert-review": _review,
+    "not-on-list": _not_on_list,
+    "list-consulted": _consulted,
+    "law-edition": _edition,
+    "identity-unknown": _identity,
+    "coverage-partial": _partial,
+    "material-unknown": _material,
+}
+CODES = frozenset(_WORDS)
+
+
+def market_words(market: str, verdict: str, rules: int, editions: Mapping[str, str], complete: bool) -> str:
+    """A market's verdict without promising more than was looked at: never "EU pass"."""
+    read = ", ".join(f"{annex} of {edition}" for annex, edition in editions.items())
+    lists = f"{rules} rules, Annex {read}" if read else "no rules on file"
+    lead = {"pass": "no fault found in", "fail": "fault found in", "cannot tell": "cannot tell from"}[verdict]
+    return f"{market}: {lead} {lists}" + ("" if complete else "; not the whole law")
+
+
+def _list(names: list[str] | tuple[str, ...]) -> str:
+    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 110 else f"{text[:107].rstrip()}…"
