@@ -41,10 +41,10 @@ class Check:
     locator: str = ""
 
 
-def within(span: Span, maximum: float, settles: bool = True) -> Verdict:
-    """Whether a value is at most `maximum`: pass by its highest, fail by its lowest; a value that may not settle it cannot tell."""
+def within(span: Span | None, maximum: float) -> Verdict:
+    """Whether a value is at most `maximum`: pass by its highest, fail by its lowest; of a value without a firm span nothing can be told."""
     slack = ROUNDING * max(1.0, abs(maximum))
-    if not settles:
+    if span is None:
         return "cannot tell"
     if span.high <= maximum + slack:
         return "pass"
@@ -150,7 +150,7 @@ def intake_checks(made: Composition, use: Pattern, figures: Mapping[str, Figure]
             dose = absorbed.span
             cap = allowed(limit, use, market)
             most = cap.span.low  # of a limit that varies within the group, the stricter end
-            verdict = within(dose, most, settles=cap.settles and absorbed.settles)
+            verdict = within(absorbed.firm, most) if cap.firm else "cannot tell"
             values = {
                 "low": dose.low,
                 "high": dose.high,
@@ -162,7 +162,7 @@ def intake_checks(made: Composition, use: Pattern, figures: Mapping[str, Figure]
                 "scope": limit.scope,
                 "authority": data.authorities[limit.authority].name,
                 "population": use.population.name,
-                "recalled": not limit.value.settles,
+                "recalled": cap.firm is None,
                 "unanalysed": [made.materials[i].name for i in unanalysed(made)],
             }
             yield Check(

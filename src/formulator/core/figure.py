@@ -56,7 +56,7 @@ class Source:
 class Datum:
     """One value in `unit`, where it stands (`source`, `at`), how it came about and how far it can be trusted.
 
-    `others` are values of other sources for the same thing, kept for show; `why` says why this one is preferred.
+    `others` are values of other sources for the same thing, kept for show; `why` says why this one is preferred. `range` is what such a value can be at all.
     """
 
     span: Span
@@ -69,6 +69,7 @@ class Datum:
     note: str = ""
     why: str = ""
     others: tuple[Datum, ...] = ()
+    range: tuple[float, float] | None = None
 
     @property
     def basis(self) -> Basis:
@@ -76,10 +77,12 @@ class Datum:
         return _BASIS_OF[self.kind]
 
     @property
-    def settles(self) -> bool:
-        """Whether this value may decide an error-level verdict. Recalled and low-confidence values may not; a default is a bound that surely holds,
-        and reaches down to nothing, so it can carry a worst case but never a fail."""
-        return self.kind == "default" or (self.read != "no" and self.confidence != "low")
+    def firm(self) -> Span | None:
+        """What an error-level verdict may rest on. A recalled or low-confidence value counts as unknown there: only what it can be at all is sure
+        (None when not even that is). A default is a bound that surely holds, and reaches down to nothing, so it can carry a worst case, never a fail."""
+        if self.kind == "default" or (self.read != "no" and self.confidence != "low"):
+            return self.span
+        return self.range and Span.between(*self.range)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +123,10 @@ class Form(Protocol):
     def span(self) -> Span:
         """The result with its bounds."""
 
+    @property
+    def firm(self) -> Span | None:
+        """The result from the inputs' firm spans."""
+
     def terms(self) -> Sequence[Term]:
         """What went in, shown on request."""
 
@@ -154,9 +161,9 @@ class Figure:
         return max((t.value.confidence for t in self.form.terms()), key=CONFIDENCES.index, default="high")
 
     @property
-    def settles(self) -> bool:
-        """Whether every input may decide an error-level verdict."""
-        return all(t.value.settles for t in self.form.terms())
+    def firm(self) -> Span | None:
+        """What an error-level verdict may rest on: the figure worked out from its inputs' firm spans; None when one has none."""
+        return self.form.firm
 
 
 Cited = Datum | Figure

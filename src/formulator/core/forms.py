@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
 
-from formulator.core.figure import Cited, Datum, Term, Worked
+from formulator.core.figure import Cited, Datum, Form, Term, Worked
 from formulator.core.span import Floats, Span, Spans
 
 Bound = Literal["low", "best", "high"]
@@ -49,6 +49,11 @@ class Total:
         """The plain sum."""
         return Span.exact(math.fsum(self.values))
 
+    @property
+    def firm(self) -> Span | None:
+        """The span, when every input is firm as it is."""
+        return _if_firm(self)
+
     def terms(self) -> Sequence[Term]:
         """One term a row."""
         return [Term(label=self.label(i), value=self.cite(i)) for i in range(len(self.values))]
@@ -82,6 +87,14 @@ class Weighted:
             for w, x in ((self.weights.low, self.values.low), (self.weights.best, self.values.best), (self.weights.high, self.values.high))
         )
         return _ordered(low, best, high)
+
+    @property
+    def firm(self) -> Span | None:
+        """The sum with the firm spans of the values."""
+        rows = range(len(self.weights.high))
+        firm = [self.cite(i).firm if self.weights.high[i] > 0 else Span.exact(0.0) for i in rows]
+        known = [span for span in firm if span is not None]
+        return replace(self, values=Spans.of(known)).span if len(known) == len(firm) else None
 
     def terms(self) -> Sequence[Term]:
         """One term a row that adds something."""
@@ -119,6 +132,11 @@ class WeightedMean:
         low, best, high = (math.fsum(weights * x[rows]) / math.fsum(weights) for x in (self.values.low, self.values.best, self.values.high))
         return _ordered(low, best, high)
 
+    @property
+    def firm(self) -> Span | None:
+        """The span, when every input is firm as it is."""
+        return _if_firm(self)
+
     def terms(self) -> Sequence[Term]:
         """One term a row with weight."""
         return [
@@ -152,6 +170,15 @@ class Product:
         low, best, high = (math.prod(_at(x.span, b) for _, x in self.factors) / self.per for b in bounds)
         return _ordered(low, best, high)
 
+    @property
+    def firm(self) -> Span | None:
+        """Product of the firm bounds."""
+        firm = [x.firm for _, x in self.factors]
+        known = [span for span in firm if span is not None]
+        if len(known) < len(firm):
+            return None
+        return Span.between(math.prod(x.low for x in known) / self.per, math.prod(x.high for x in known) / self.per)
+
     def terms(self) -> Sequence[Term]:
         """The factors."""
         return [Term(label=label, value=value) for label, value in self.factors]
@@ -174,6 +201,11 @@ class Difference:
         """Widest difference either way."""
         a, b = self.first[1].span, self.second[1].span
         return _ordered(a.low - b.high, _at(a, "best") - _at(b, "best"), a.high - b.low)
+
+    @property
+    def firm(self) -> Span | None:
+        """The span, when every input is firm as it is."""
+        return _if_firm(self)
 
     def terms(self) -> Sequence[Term]:
         """Both sides."""
@@ -210,6 +242,11 @@ class Split:
         shares = [100 * (t - b) / (a - b) for t, a, b in self._corners()]
         return Span(max(0.0, min(shares)), best, min(100.0, max(shares)))
 
+    @property
+    def firm(self) -> Span | None:
+        """The span, when every input is firm as it is."""
+        return _if_firm(self)
+
     def terms(self) -> Sequence[Term]:
         """Target and both members."""
         return [Term(label=label, value=value) for label, value in (self.target, self.first, self.second)]
@@ -233,6 +270,11 @@ class MassFraction:
         masses = {symbol: n * _at(weight.span, "best") for symbol, n, weight in self.atoms}
         return Span.exact(1e6 * masses[self.symbol] / math.fsum(masses.values()))
 
+    @property
+    def firm(self) -> Span | None:
+        """The span, when every input is firm as it is."""
+        return _if_firm(self)
+
     def terms(self) -> Sequence[Term]:
         """The atoms of the compound."""
         return [Term(label=symbol, value=weight, weight=Span.exact(n), weight_unit="atoms") for symbol, n, weight in self.atoms]
@@ -241,6 +283,10 @@ class MassFraction:
         """1000000 × n × A / (n₁ × A₁ + …)"""
         parts = {symbol: f"{written(n)} × {written(_at(weight.span, 'best'))}" for symbol, n, weight in self.atoms}
         return [Worked("best", f"1000000 × {parts[self.symbol]} / ({' + '.join(parts.values())})", _at(self.span, "best"))]
+
+
+def _if_firm(form: Form) -> Span | None:
+    return form.span if all(t.value.firm == t.value.span for t in form.terms()) else None
 
 
 def _ordered(low: float, best: float, high: float) -> Span:

@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+import numpy as np
+
 from formulator.core.checks import Check, Verdict, within, worst
 from formulator.core.chemistry import Formula, molar_mass
 from formulator.core.composition import Composition
@@ -155,7 +157,7 @@ def _limited(
     if limit.maximum is not None:
         figure = _regulated(made, data, entry, hits, limit)
         span = figure.span
-        verdicts.append(within(span, limit.maximum, settles=reading.confidence != "low" and figure.settles))
+        verdicts.append(within(figure.firm, limit.maximum) if reading.confidence != "low" else "cannot tell")
         values |= {"duty": reading.duty, "share": span.best, "low": span.low, "high": span.high, "limit": limit.maximum, "as": limit.element or (limit.acid and "acid") or ""}
     if limit.ph_low is not None or limit.ph_high is not None:
         ph = made.recipe.ph and made.recipe.ph[1]
@@ -179,12 +181,12 @@ def _regulated(made: Composition, data: Data, entry: Entry, hits: list[Hit], lim
     """What the entry counts, summed over its substances, % of the product."""
     cited = [_counted(h, data, limit) for h in hits]
     rows = [h.i for h in hits]
-    shares = made.shares
-    weights = Spans(shares.low[rows], shares.best[rows], shares.high[rows])
-    spans = [Span.between(0, c.span.high) if h.membership == "unsure" else c.span for h, c in zip(hits, cited, strict=True)]
+    # of a substance that may not be covered, there may be nothing to count
+    sure = np.array([h.membership != "unsure" for h in hits])
+    weights = Spans(np.where(sure, made.shares.low[rows], 0.0), np.where(sure, made.shares.best[rows], np.nan), made.shares.high[rows])
     form = Weighted(
         weights=weights,
-        values=Spans.of(spans),
+        values=Spans.of(c.span for c in cited),
         cite=lambda k: cited[k],
         label=lambda k: hits[k].substance.inci or hits[k].substance.id,
         per=1e6 if limit.element else 100,
@@ -237,14 +239,14 @@ def _refusals(made: Composition, rules: RuleList, hits: Mapping[str, list[Hit]])
                 subject=", ".join(names),
                 lines=(made.places[i],),
                 values=values,
-                source=rules.source,
+                source=rules.act,
                 locator=f"Annex {rules.annex}",
             )
 
 
 def _coverage(rules: RuleList, found: list[Check]) -> Check:
     values = {"matched": len(found), "rules": rules.size, "edition": rules.edition, "annex": rules.annex}
-    return Check(rule=rules.id, severity="error", verdict="pass", code="list-consulted", values=values, source=rules.source, locator=f"Annex {rules.annex}")
+    return Check(rule=rules.id, severity="error", verdict="pass", code="list-consulted", values=values, source=rules.act, locator=f"Annex {rules.annex}")
 
 
 def _edition(rules: RuleList, on: date) -> Check:
@@ -252,7 +254,7 @@ def _edition(rules: RuleList, on: date) -> Check:
     months = (on.year - edition.year) * 12 + on.month - edition.month - (on.day < edition.day)
     verdict: Verdict = "cannot tell" if months > EDITION_MONTHS or (months == EDITION_MONTHS and on.day > edition.day) else "pass"
     values = {"edition": rules.edition, "annex": rules.annex, "months": months}
-    return Check(rule="law-edition", severity="note", verdict=verdict, code="law-edition", subject=rules.id, values=values, source=rules.source)
+    return Check(rule="law-edition", severity="note", verdict=verdict, code="law-edition", subject=rules.id, values=values, source=rules.act)
 
 
 def _found(
@@ -270,7 +272,7 @@ def _found(
         lines=tuple(dict.fromkeys(made.places[h.i] for h in hits)),
         values=values,
         figure=figure,
-        source=rules.source,
+        source=rules.act,
         locator=f"Annex {rules.annex}, entry {entry.number}",
     )
 

@@ -21,7 +21,7 @@ Membership = Literal["named", "class", "unsure", "near"]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleList:
     """One list of a law in one edition. `function` says what a permission list permits; `complete` whether every entry is on file,
-    `size` how many are."""
+    `size` how many are. `act` is the law, `source` the copy it was read in."""
 
     id: str
     markets: tuple[str, ...]
@@ -30,6 +30,7 @@ class RuleList:
     kind: ListKind
     edition: str
     complete: bool
+    act: Source
     source: Source
     function: str = ""
     size: int = 0

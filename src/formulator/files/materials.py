@@ -82,6 +82,7 @@ def sourced(inner: Table, unit: str, low: float, high: float, reader: Reader, de
         read=cast(ReadAt, inner.choice("read", ("yes", "secondary", "no"), required=declared is None) or "yes"),
         note=inner.text("note"),
         why=inner.text("why"),
+        range=(low, high),
     )
     inner.done()
     return None if span is None else found

@@ -20,10 +20,8 @@ def read_list(table: Table, sources: Mapping[str, Source], folder: Path) -> tupl
     """One list with its entries. Faults go to the table's problems."""
     id = table.text("id", required=True)
     file = table.text("file", required=True)
-    source_id = table.text("source", required=True)
-    if source_id not in sources:
-        table.fault("source", f"no source '{source_id}'", did_you_mean(source_id, sources, "Add it to sources.toml."))
-    table.has("url"), table.has("read")
+    source, act = (_source(table, key, sources) for key in ("source", "act"))
+    _date(table, "read")
     entries = _entries(folder / file, table) if file else ()
     found = RuleList(
         id=id,
@@ -34,7 +32,8 @@ def read_list(table: Table, sources: Mapping[str, Source], folder: Path) -> tupl
         function=table.text("function"),
         edition=_date(table, "edition"),
         complete=table.flag("complete") is True,
-        source=sources.get(source_id) or Source(id=source_id, title=""),
+        act=act,
+        source=source,
         size=len(entries),
         note=table.text("note"),
     )
@@ -93,6 +92,13 @@ def _entries(path: Path, table: Table) -> tuple[Entry, ...]:
         )
         for e in raw
     )
+
+
+def _source(table: Table, key: str, sources: Mapping[str, Source]) -> Source:
+    id = table.text(key, required=True)
+    if id and id not in sources:
+        table.fault(key, f"no source '{id}'", did_you_mean(id, sources, "Add it to sources.toml."))
+    return sources.get(id) or Source(id=id, title="")
 
 
 def _class(table: Table, entries: Mapping[str, Entry]) -> Class:

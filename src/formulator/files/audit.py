@@ -1,0 +1,175 @@
+"""The conscience of the shipped data: what `load` does not see because each value alone is fine. Counts, and every fault in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from formulator.core import assess, composition, contents, elements, exposure, hlb, law
+from formulator.core.chemistry import SYMBOLS
+from formulator.core.data import Data
+from formulator.core.figure import Datum, Method
+from formulator.core.material import Material, Substance
+from formulator.files.bundled import load
+
+_CAS = re.compile(r"(\d{2,7})-(\d{2})-(\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """Counts of what is on file, rules by market, and the faults (empty when all is well)."""
+
+    counts: Mapping[str, int]
+    rules: Mapping[str, int]
+    faults: tuple[str, ...]
+
+
+def audit(folder: Path | None = None) -> Audit:
+    """Read all shipped data and look at it as a whole."""
+    bundle = load(folder)
+    data = bundle.data
+    faults = [f"{p.file}{f', line {p.problem.line}' if p.problem.line else ''}: {p.problem.says}. {p.problem.fix}" for p in bundle.problems]
+    faults += _sources(data)
+    for material in data.materials.values():
+        faults += _material(material, data)
+    faults += _limits(data)
+    faults += _rules(data)
+    values = [d for _, d in every_value(data)]
+    markets = dict.fromkeys(m for rules in data.lists.values() for m in rules.markets)
+    counts = {
+        "materials": len(data.materials),
+        "emulsifiers": sum("emulsifier" in m.functions for m in data.materials.values()),
+        "lipids": sum("emollient" in m.functions and "emulsifier" not in m.functions for m in data.materials.values()),
+        "minerals": sum("mineral" in m.functions for m in data.materials.values()),
+        "values": len(values),
+        "values_read_at_source": sum(d.read == "yes" for d in values),
+        "values_read_in_transcription": sum(d.read == "secondary" for d in values),
+        "values_recalled": sum(d.read == "no" for d in values),
+        "values_of_low_confidence": sum(d.confidence == "low" for d in values),
+        "sources": len(data.sources),
+        "readings": len(data.readings),
+    }
+    rules = {m: sum(r.size for r in data.lists.values() if m in r.markets) for m in markets}
+    return Audit(counts, rules, tuple(faults))
+
+
+def every_value(data: Data) -> Iterator[tuple[str, Datum]]:
+    """Each sourced value with a name for where it stands; the other sources of a value too."""
+    for place, datum in _preferred(data):
+        yield place, datum
+        yield from ((f"{place} (other)", other) for other in datum.others)
+
+
+def methods() -> Iterator[Method]:
+    """Every method of the core."""
+    for module in (assess, composition, contents, elements, exposure, hlb, law):
+        yield from (value for value in vars(module).values() if isinstance(value, Method))
+
+
+def valid_cas(cas: str) -> bool:
+    """Whether a CAS number has the right form and check digit."""
+    match = _CAS.fullmatch(cas)
+    if match is None:
+        return False
+    digits = (match[1] + match[2])[::-1]
+    return sum(n * int(digit) for n, digit in enumerate(digits, 1)) % 10 == int(match[3])
+
+
+def _preferred(data: Data) -> Iterator[tuple[str, Datum]]:
+    for symbol, weight in data.weights.items():
+        yield f"atomic weight {symbol}", weight
+    for population in data.populations.values():
+        yield f"{population.id} body weight", population.body_weight
+    for product in data.products.values():
+        for name in ("amount", "dose", "retained", "retention", "area", "applications"):
+            datum = getattr(product, name)
+            if datum is not None:
+                yield f"{product.id} {name}", datum
+    for limit in data.limits:
+        yield f"{limit.authority} {limit.element} {limit.quantity}", limit.value
+    for material in data.materials.values():
+        for name in ("identity", "hlb", "density", "use_level", "noael", "oral_bioavailability", "dermal_absorption"):
+            datum = getattr(material, name)
+            if datum is not None:
+                yield f"{material.id} {name}", datum
+        yield from ((f"{material.id} required HLB {side}", d) for side, d in material.required_hlb.items())
+        yield from ((f"{material.id} impurity {x}", d) for x, d in material.impurities.items())
+        for substance in material.substances:
+            if len(material.substances) > 1:
+                yield f"{material.id} share of {substance.id}", substance.share
+            if substance.assay is not None:
+                yield f"{material.id} assay", substance.assay
+            yield from ((f"{material.id} {x}", d) for x, d in (substance.elements or {}).items())
+
+
+def _sources(data: Data) -> Iterator[str]:
+    used = {d.source.id for _, d in every_value(data)} | {x.id for r in data.lists.values() for x in (r.source, r.act)} | {id for m in methods() for id in m.sources}
+    for source in data.sources.values():
+        if not source.address and not source.isbn and source.kind != "definition":
+            yield f"sources.toml: '{source.id}' has no address: give url, doi or isbn"
+        if source.url and not re.match(r"https?://[^\s/]+\.[^\s]+$", source.url):
+            yield f"sources.toml: '{source.id}': '{source.url}' is no address"
+        if source.accessed and date.fromisoformat(source.accessed) < date(2000, 1, 1):
+            yield f"sources.toml: '{source.id}' was accessed on {source.accessed}?"
+        if source.id not in used:
+            yield f"sources.toml: '{source.id}' is used nowhere: take it out"
+    yield from (f"method '{m.id}': no source '{id}'" for m in methods() for id in m.sources if id not in data.sources)
+    for place, datum in every_value(data):
+        if datum.read == "yes" and not datum.source.accessed and datum.source.kind != "definition":
+            yield f"{place}: read at '{datum.source.id}', but that source says no day on which it was accessed"
+
+
+def _material(material: Material, data: Data) -> Iterator[str]:
+    for cas in {*material.cas, *(c for s in material.substances for c in s.cas)}:
+        if not valid_cas(cas):
+            yield f"{material.id}: CAS {cas} has a wrong form or check digit"
+    if material.identity is None:
+        yield f"{material.id}: nothing says where its identity was read"
+    if "emulsifier" in material.functions and material.hlb is None and material.hlb_applies:
+        yield f"{material.id}: an emulsifier without HLB that does not say why"
+    for substance in material.substances:
+        yield from _substance(material, substance, data)
+
+
+def _substance(material: Material, substance: Substance, data: Data) -> Iterator[str]:
+    if not substance.inci and not substance.cas:
+        yield f"{material.id}: a substance without INCI name and CAS number"
+    bases = [substance.formula is not None, substance.elements is not None, substance.organic]
+    if sum(bases) > 1:
+        yield f"{material.id}: more than one composition basis for {substance.id}"
+    if substance.formula is not None:
+        missing = [x for x in substance.formula.elements if x not in data.weights]
+        yield from (f"{material.id}: no atomic weight of {x}" for x in missing)
+        yield from (f"{material.id}: oxidation state of {x}, which is not in {substance.formula.text}" for x in substance.oxidation if x not in substance.formula.elements)
+    if substance.organic and "mineral" in material.functions:
+        yield f"{material.id}: a mineral said to be organic"
+
+
+def _limits(data: Data) -> Iterator[str]:
+    seen: set[tuple[str, str, str, str]] = set()
+    for limit in data.limits:
+        key = (limit.authority, limit.element, limit.population, limit.quantity)
+        if not limit.superseded and key in seen:
+            yield f"limits: two {limit.quantity} of {limit.element} by {limit.authority} for {limit.population}: mark one as superseded"
+        if not limit.superseded:
+            seen.add(key)
+        if limit.population not in data.populations:
+            yield f"limits: no population '{limit.population}'"
+        if limit.element not in SYMBOLS:
+            yield f"limits: '{limit.element}' is no element"
+
+
+def _rules(data: Data) -> Iterator[str]:
+    newest = max((date.fromisoformat(r.edition) for r in data.lists.values() if r.edition), default=date.min)
+    for reading in data.readings.values():
+        entry = data.entries[reading.entry]
+        if reading.hash != entry.hash:
+            yield f"reading of {reading.entry}: its text has changed since {reading.read}; read it again"
+        if reading.read and date.fromisoformat(reading.read) < newest - timedelta(days=3650):
+            yield f"reading of {reading.entry} is ten years older than the newest edition"
+    for rules in data.lists.values():
+        if not rules.size:
+            yield f"{rules.id}: the list is empty"

@@ -1,0 +1,92 @@
+"""What a person types into an amount: "12,5", "12.5 g", "200 ppm as Zn", "q.s.", "0.3 % max 0.6 %". No Qt here.
+
+A bare number keeps the unit that stood there. Files use points; a decimal comma is understood here alone.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from formulator.core.recipe import Amount, Line, Quantity
+from formulator.core.units import QuantityError, quantity
+from formulator.files.recipe import amount
+
+UNITS = ("%", "% w/w", "g", "mg", "kg", "µg", "ug", "ppm", "ppb", "mg/kg", "mg/g", "g/kg", "µg/g", "ug/g", "µg/kg", "ug/kg", "oz", "lb")
+_LEAD = re.compile(r"([+-]?\d*(?:[.,]\d*)?(?:[eE][+-]?\d+)?)\s*(.*)", re.DOTALL)
+_THOUSAND = re.compile(r"[+-]?[1-9]\d{0,2},\d{3}(?!\d)")
+_AS = re.compile(r"(\S+)\s+a(s(\s+[A-Z]?)?)?", re.DOTALL)
+_MAX = re.compile(r"(.*?)\s+max\.?\s+(.+)", re.DOTALL)
+
+
+def half_typed(text: str) -> bool:
+    """Whether going on typing may still make an amount of it ("12,", "200 pp", "200 ppm as"): no reason to complain yet."""
+    number, rest = _lead(text)
+    if not rest:
+        return not number or number[-1] in ".,+-"
+    if any(unit.startswith(rest) and unit != rest for unit in UNITS) or "q.s.".startswith(rest.lower()):
+        return True
+    head, sep, tail = rest.partition(" max")
+    if sep and not tail.strip():
+        return True
+    match = _AS.fullmatch(head)
+    return match is not None and match[1] in UNITS
+
+
+def with_typed(line: Line, text: str, comma_is_decimal: bool = False) -> Line:
+    """The line with the amount typed, and for an adjuster with its `max` where one is typed. Raises QuantityError."""
+    match = _MAX.fullmatch(text.strip())
+    maximum = line.maximum
+    if match:
+        if not line.adjust:
+            raise QuantityError("only a pH adjuster has a max", "Write the amount alone.")
+        maximum = typed_amount(match[2], line.maximum or line.amount, comma_is_decimal)
+    return replace(line, amount=typed_amount(match[1] if match else text, line.amount, comma_is_decimal), maximum=maximum)
+
+
+def typed_amount(text: str, present: Amount, comma_is_decimal: bool = False) -> Amount:
+    """The amount typed; a bare number keeps the unit of the present amount. Raises QuantityError."""
+    number, rest = _number(text, comma_is_decimal)
+    return amount(f"{number} {rest or unit_of(present)}".strip())
+
+
+def typed_quantity(text: str, unit: str, comma_is_decimal: bool = False) -> Quantity:
+    """A quantity such as a batch; a bare number is in `unit`. Raises QuantityError."""
+    number, rest = _number(text, comma_is_decimal)
+    plain = f"{number} {rest or unit}".strip()
+    value = quantity(plain, unit)
+    if value <= 0:
+        raise QuantityError(f"'{text}' is not above zero", "Write what it is, or leave it empty.")
+    return Quantity(plain, value)
+
+
+def unit_of(present: Amount) -> str:
+    """The unit a bare number gets: the one that stands there, % for a q.s. line."""
+    if present.kind == "q.s.":
+        return "%"
+    return _lead(present.text)[1] or "%"
+
+
+def editable_text(present: Amount) -> str:
+    """What an editor starts with: the bare number of a percentage, else the amount as it is written."""
+    number, rest = _lead(present.text)
+    return number if rest in ("%", "% w/w") else present.text
+
+
+def _number(text: str, comma_is_decimal: bool) -> tuple[str, str]:
+    """The number with a point, and what follows it."""
+    if not comma_is_decimal and _THOUSAND.match(text.strip()):
+        plain = text.strip()
+        fix = f"Write {plain.replace(',', '.', 1)} or {plain.replace(',', '', 1)}."
+        raise QuantityError(f"'{plain}' can be read in two ways", fix)
+    number, rest = _lead(text)
+    number = number.replace(",", ".")
+    if number.startswith("."):
+        number = f"0{number}"
+    return number, rest
+
+
+def _lead(text: str) -> tuple[str, str]:
+    match = _LEAD.fullmatch(text.strip())
+    assert match is not None  # every part may be empty
+    return match[1], match[2].strip()
