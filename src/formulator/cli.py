@@ -258,4 +258,3 @@ def _bad_data(problems: Sequence[FileProblem]) -> int:
 def _style(every: bool = False) -> Style:
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     return Style(colour=colour, width=min(shutil.get_terminal_size((100, 24)).columns, 140), every=every)
-

@@ -70,9 +70,7 @@ def evaluate(recipe: Recipe, data: Data, on: date) -> Assessment:
         figures=figures,
         checks=checks,
         markets={
-            market: MarketVerdict(
-                verdict=_deciding([c for c in checks if c.market == market]), complete=law.complete, editions=law.editions, rules=law.rules
-            )
+            market: MarketVerdict(verdict=_deciding([c for c in checks if c.market == market]), complete=law.complete, editions=law.editions, rules=law.rules)
             for market, law in laws.items()
         },
         verdict=_deciding(checks),

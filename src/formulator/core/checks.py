@@ -99,7 +99,9 @@ def hlb_checks(made: Composition, hlb: Balance) -> Iterator[Check]:
     reasons = [{"material": m.name, "why": m.hlb_why_not, "instead": m.hlb_instead} for m in (made.materials[i] for i in hlb.outside)]
     verdict = "cannot tell" if reasons else "pass"
     places = tuple(made.places[i] for i in hlb.outside)
-    yield Check(rule="hlb-not-applicable", severity="note", verdict=verdict, code="hlb-not-applicable", lines=places, values={"materials": reasons}, figure="hlb.blend")
+    yield Check(
+        rule="hlb-not-applicable", severity="note", verdict=verdict, code="hlb-not-applicable", lines=places, values={"materials": reasons}, figure="hlb.blend"
+    )
     yield _reach_check(hlb, required, tolerance, lines)
 
 
@@ -138,7 +140,9 @@ def target_checks(made: Composition, contents: Mapping[str, Figure]) -> Iterator
             "max": target.maximum and target.maximum.value,
         }
         figure = f"element.{symbol}.content"
-        yield Check(rule="target", severity="warning", verdict=worst(parts), code="target", subject=symbol, lines=carriers(made, symbol), values=values, figure=figure)
+        yield Check(
+            rule="target", severity="warning", verdict=worst(parts), code="target", subject=symbol, lines=carriers(made, symbol), values=values, figure=figure
+        )
 
 
 def intake_checks(made: Composition, use: Pattern, figures: Mapping[str, Figure], data: Data) -> Iterator[Check]:

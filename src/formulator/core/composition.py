@@ -27,7 +27,9 @@ SHARE_TOTAL = Method(
     formula="total = Σ shareᵢ",
     symbols="shareᵢ: share of line i in the finished product, % w/w; a q.s. line takes what is left to 100 %",
 )
-PHASE_SHARE = Method(id="phase-share", name="Share of the phases of one kind", formula="phase = Σ shareᵢ", symbols="shareᵢ: share of each line in these phases, % w/w")
+PHASE_SHARE = Method(
+    id="phase-share", name="Share of the phases of one kind", formula="phase = Σ shareᵢ", symbols="shareᵢ: share of each line in these phases, % w/w"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,11 @@ class Composition:
     def label(self, i: int) -> str:
         """What line i is called."""
         return self.materials[i].name
+
+    def stated(self, i: int) -> str:
+        """What line i is called, with its amount where that is not a share as it stands."""
+        text = self.lines[i].amount.text
+        return self.label(i) if text.endswith("%") else f"{self.label(i)} ({text})"
 
     def amount(self, i: int) -> Datum:
         """The nominal share of line i as a declared value."""

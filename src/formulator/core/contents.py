@@ -36,6 +36,7 @@ BLENDED = Method(
     symbols="shareⱼ: share of substance j in the material, %; wⱼ: its content, mg/kg",
 )
 
+
 def content_of(material: Material, symbol: str, data: Data) -> Cited:
     """Content of one element in a material, mg/kg."""
     rows: list[tuple[str, Datum, Cited]] = [(s.inci or s.id, s.share, substance_content(s, symbol, data)) for s in material.substances]
@@ -60,12 +61,18 @@ def substance_content(substance: Substance, symbol: str, data: Data) -> Cited:
             return _none(f"no {symbol} in {substance.formula.text}")
         atoms = tuple((x, n, data.weights[x]) for x, n in substance.formula.counts)
         whole = Figure(
-            id=f"fraction.{substance.id}.{symbol}", unit="mg/kg", method=FRACTION, form=MassFraction(symbol=symbol, atoms=atoms), label=f"{symbol} in {substance.formula.text}"
+            id=f"fraction.{substance.id}.{symbol}",
+            unit="mg/kg",
+            method=FRACTION,
+            form=MassFraction(symbol=symbol, atoms=atoms),
+            label=f"{symbol} in {substance.formula.text}",
         )
         if substance.assay is None:
             return whole
         form = Product(factors=((whole.label, whole), ("assay", substance.assay)), per=100)
-        return Figure(id=f"assayed.{substance.id}.{symbol}", unit="mg/kg", method=ASSAYED, form=form, label=f"{symbol} in {substance.inci or substance.id} as sold")
+        return Figure(
+            id=f"assayed.{substance.id}.{symbol}", unit="mg/kg", method=ASSAYED, form=form, label=f"{symbol} in {substance.inci or substance.id} as sold"
+        )
     if substance.elements is not None:
         return substance.elements.get(symbol) or _none("not in the declared composition")
     if substance.organic:

@@ -89,6 +89,16 @@ class Data:
                 found.setdefault(key, []).append(entry)
         return {key: tuple(entries) for key, entries in found.items()}
 
+    @cached_property
+    def order(self) -> Mapping[str, int]:
+        """Entry id → its place in the law."""
+        return {id: n for n, id in enumerate(self.entries)}
+
+    @cached_property
+    def class_readings(self) -> tuple[Reading, ...]:
+        """The readings that cover more than their entry names."""
+        return tuple(r for r in self.readings.values() if r.of_class or r.near)
+
     def material(self, id: str) -> Material | None:
         """A library material by its id or a former one."""
         return self.materials.get(id) or self.materials.get(self.aliases.get(id, ""))

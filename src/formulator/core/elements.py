@@ -54,7 +54,7 @@ def unanalysed(made: Composition) -> Iterator[int]:
 
 
 def _content_figure(made: Composition, symbol: str, cited: Sequence[Cited]) -> Figure:
-    form = Weighted(weights=made.shares, values=Spans.of(c.span for c in cited), cite=lambda i: cited[i], label=made.label, per=100)
+    form = Weighted(weights=made.shares, values=Spans.of(c.span for c in cited), cite=lambda i: cited[i], label=made.stated, per=100)
     open_rows = [made.materials[i].id for i in unanalysed(made)]
     return Figure(
         id=f"element.{symbol}.content",

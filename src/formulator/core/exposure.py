@@ -75,7 +75,9 @@ def pattern(recipe: Recipe, data: Data) -> Pattern:
 
 def exposure_figures(contents: Mapping[str, Figure], use: Pattern) -> Iterator[Figure]:
     """`element.<X>.applied` and `element.<X>.absorbed`, mg/day, for every element whose content is worked out."""
-    amount = use.amount or Datum(span=Span.between(0, 1000), unit="g/day", source=UNKNOWN, at="no amount published for this product type", kind="default", confidence="low")
+    amount = use.amount or Datum(
+        span=Span.between(0, 1000), unit="g/day", source=UNKNOWN, at="no amount published for this product type", kind="default", confidence="low"
+    )
     bounded = Datum(span=Span.between(0, 100), unit="%", source=UNKNOWN, at="absorption not measured: bounded 0–100 %", kind="default", confidence="low")
     for symbol, content in contents.items():
         factors = (("amount", amount), ("retention", use.retention), ("content", content))
@@ -100,7 +102,9 @@ def allowed(limit: IntakeLimit, use: Pattern, market: str) -> Figure:
     whole: Datum | Figure = limit.value
     if limit.value.unit == "mg/kg/day":
         factors = (("ADI", limit.value), ("body weight", use.body_weight))
-        whole = Figure(id=f"limit.{limit.element}.{market}", unit="mg/day", method=PER_PERSON, form=Times(factors=factors), label=f"{limit.quantity} {limit.element}")
+        whole = Figure(
+            id=f"limit.{limit.element}.{market}", unit="mg/day", method=PER_PERSON, form=Times(factors=factors), label=f"{limit.quantity} {limit.element}"
+        )
     form = Times(factors=((f"{limit.quantity} {limit.element}", whole), ("allocation", use.allocation)), per=100)
     return Figure(id=f"element.{limit.element}.allowed.{market}", unit="mg/day", method=ALLOWED, form=form, label=f"{limit.element} allowed")
 

@@ -20,7 +20,9 @@ from formulator.core.span import Floats, Span, Spans
 SCALE = Span.between(0.0, 20.0)
 WIDER_SCALE = Span.between(0.0, 40.0)
 
-EMULSIFIER_SHARE = Method(id="emulsifier-share", name="All emulsifiers", formula="share = Σ shareᵢ", symbols="shareᵢ: share of each line used as emulsifier, % w/w")
+EMULSIFIER_SHARE = Method(
+    id="emulsifier-share", name="All emulsifiers", formula="share = Σ shareᵢ", symbols="shareᵢ: share of each line used as emulsifier, % w/w"
+)
 REQUIRED = Method(
     id="hlb-required",
     name="Required HLB of the oil phase",
@@ -130,6 +132,12 @@ def _splits(made: Composition, rows: Sequence[int], gives: Sequence[Datum], requ
     if a is None or b is None or a == b or not min(a, b) <= target <= max(a, b):
         return []
     return [
-        Figure(id=f"hlb.split.{id}", unit="%", method=SPLIT, form=Split(target=("required HLB", required), first=x, second=y), label=f"{x[0]} in the emulsifier blend")
+        Figure(
+            id=f"hlb.split.{id}",
+            unit="%",
+            method=SPLIT,
+            form=Split(target=("required HLB", required), first=x, second=y),
+            label=f"{x[0]} in the emulsifier blend",
+        )
         for id, x, y in ((one, first, second), (two, second, first))
     ]

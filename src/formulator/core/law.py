@@ -16,11 +16,12 @@ from formulator.core.checks import Check, Verdict, within, worst
 from formulator.core.chemistry import Formula, molar_mass
 from formulator.core.composition import Composition
 from formulator.core.contents import substance_content
+from formulator.core.cover import covering
 from formulator.core.data import Data
 from formulator.core.figure import Cited, Datum, Figure, Method
 from formulator.core.forms import Product, Weighted
 from formulator.core.material import Substance
-from formulator.core.rules import Entry, Limit, Membership, Reading, RuleList, class_membership, names_substance, scope_holds
+from formulator.core.rules import Entry, Limit, Membership, Reading, RuleList, names_substance, scope_holds
 from formulator.core.span import Span, Spans
 
 EDITION_MONTHS = 18
@@ -67,8 +68,9 @@ def market_law(made: Composition, data: Data, market: str, scopes: frozenset[str
     lists = [rules for rules in data.lists.values() if market in rules.markets]
     checks: list[Check] = []
     figures: list[Figure] = []
+    everything = _hits(made, data, scopes)
     for rules in lists:
-        hits = _hits(made, data, rules, scopes)
+        hits = {id: covered for id, covered in everything.items() if data.entries[id].list == rules.id}
         found: list[Check] = []
         for id, covered in hits.items():
             check, figure = _entry_check(made, data, data.entries[id], covered, scopes, on)
@@ -80,7 +82,8 @@ def market_law(made: Composition, data: Data, market: str, scopes: frozenset[str
     if nameless:
         values = {"materials": [m.name for m in nameless]}
         checks.append(Check(rule="identity-unknown", severity="error", verdict="cannot tell", code="identity-unknown", values=values))
-    complete = bool(lists) and all(rules.complete for rules in lists)
+    # another market's lists can apply here too (the Union's in Germany), but they are never the whole of its law
+    complete = all(rules.complete for rules in lists) and any(rules.markets[0] == market for rules in lists)
     total = sum(rules.size for rules in lists)
     if not complete:
         checks.append(Check(rule=f"{market.lower()}-coverage", severity="error", verdict="cannot tell", code="coverage-partial", values={"rules": total}))
@@ -101,30 +104,15 @@ def preservative_check(made: Composition, data: Data) -> Iterator[Check]:
     yield Check(rule="preservative-missing", severity="warning", verdict=verdict, code="preservative-missing", lines=lines, values=values)
 
 
-def _hits(made: Composition, data: Data, rules: RuleList, scopes: frozenset[str]) -> dict[str, list[Hit]]:
-    """Entry id → what it covers, in the order of the list."""
+def _hits(made: Composition, data: Data, scopes: frozenset[str]) -> dict[str, list[Hit]]:
+    """Entry id → what it covers, in the order of the law. A permission list judges only what is used for its function."""
     found: dict[str, list[Hit]] = {}
-    classes = [r for r in data.readings.values() if (r.of_class or r.near) and data.entries[r.entry].list == rules.id]
     for i, substance in made.substances():
-        if rules.function and rules.function not in made.uses(i):
-            continue  # a permission list judges only what is used for its function
-        keys = [*substance.cas, substance.inci.upper(), *(n.upper() for n in substance.names)]
-        named = {e.id for key in keys if key for e in data.by_name.get(key, ()) if e.list == rules.id and not e.moved and names_substance(e, substance)}
-        for id in named:
-            found.setdefault(id, []).append(Hit(i, substance, "named"))
-        for reading in classes:
-            membership = None if reading.entry in named else _membership(reading, substance, scopes, data)
-            if membership:
-                found.setdefault(reading.entry, []).append(Hit(i, substance, membership))
-    order = {id: n for n, id in enumerate(data.entries)}
-    return {id: found[id] for id in sorted(found, key=order.__getitem__)}
-
-
-def _membership(reading: Reading, substance: Substance, scopes: frozenset[str], data: Data) -> Membership | None:
-    inside = reading.of_class and class_membership(reading.of_class, substance, scopes, data.entries)
-    if inside:
-        return inside
-    return "near" if reading.near and class_membership(reading.near, substance, scopes, data.entries) else None
+        for id, membership in covering(substance, data, scopes).items():
+            function = data.lists[data.entries[id].list].function
+            if not function or function in made.uses(i):
+                found.setdefault(id, []).append(Hit(i, substance, membership))
+    return {id: found[id] for id in sorted(found, key=data.order.__getitem__)}
 
 
 def _entry_check(made: Composition, data: Data, entry: Entry, hits: list[Hit], scopes: frozenset[str], on: date) -> tuple[Check | None, Figure | None]:
@@ -158,7 +146,14 @@ def _limited(
         figure = _regulated(made, data, entry, hits, limit)
         span = figure.span
         verdicts.append(within(figure.firm, limit.maximum) if reading.confidence != "low" else "cannot tell")
-        values |= {"duty": reading.duty, "share": span.best, "low": span.low, "high": span.high, "limit": limit.maximum, "as": limit.element or (limit.acid and "acid") or ""}
+        values |= {
+            "duty": reading.duty,
+            "share": span.best,
+            "low": span.low,
+            "high": span.high,
+            "limit": limit.maximum,
+            "as": limit.element or (limit.acid and "acid") or "",
+        }
     if limit.ph_low is not None or limit.ph_high is not None:
         ph = made.recipe.ph and made.recipe.ph[1]
         low, high = limit.ph_low or 0.0, 14.0 if limit.ph_high is None else limit.ph_high
@@ -257,9 +252,7 @@ def _edition(rules: RuleList, on: date) -> Check:
     return Check(rule="law-edition", severity="note", verdict=verdict, code="law-edition", subject=rules.id, values=values, source=rules.act)
 
 
-def _found(
-    made: Composition, data: Data, entry: Entry, hits: list[Hit], verdict: Verdict, code: str, values: Mapping[str, Any], figure: str = ""
-) -> Check:
+def _found(made: Composition, data: Data, entry: Entry, hits: list[Hit], verdict: Verdict, code: str, values: Mapping[str, Any], figure: str = "") -> Check:
     rules = data.lists[entry.list]
     reading = data.readings.get(entry.id)
     subject = next((x.element for x in reading.limits if x.element), "") if reading else ""

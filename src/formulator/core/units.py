@@ -51,7 +51,16 @@ _ORDINARY: dict[str, tuple[str, float]] = {
     "": ("number", 1.0),
 }
 # What pint calls the first unit of each dimension.
-_PINT_NAME = {"share": "percent", "mass": "gram", "rate": "mg/day", "dose": "mg/kg/day", "temperature": "degC", "density": "g/mL", "area": "cm**2", "frequency": "1/day"}
+_PINT_NAME = {
+    "share": "percent",
+    "mass": "gram",
+    "rate": "mg/day",
+    "dose": "mg/kg/day",
+    "temperature": "degC",
+    "density": "g/mL",
+    "area": "cm**2",
+    "frequency": "1/day",
+}
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
 _RANGE = re.compile(rf"({_NUMBER.pattern})\s*(?:-|–|to)\s*({_NUMBER.pattern})(.*)", re.DOTALL)
 _DASH = "–"
@@ -126,7 +135,12 @@ def _split(text: str, unit: str) -> tuple[float, str]:
 
 
 def _wrong_unit(unit: str, to: str) -> QuantityError:
-    kinds = {"share": "a share such as %, mg/kg or ppm", "mass": "a mass such as g", "rate": "an amount per day such as g/day", "temperature": "a temperature such as degC"}
+    kinds = {
+        "share": "a share such as %, mg/kg or ppm",
+        "mass": "a mass such as g",
+        "rate": "an amount per day such as g/day",
+        "temperature": "a temperature such as degC",
+    }
     wanted = kinds.get(_ORDINARY[to][0], f"a quantity in {to or 'plain numbers'}")
     return QuantityError(f"the unit '{unit}' does not fit here", f"Write {wanted}.")
 

@@ -106,7 +106,11 @@ def _preferred(data: Data) -> Iterator[tuple[str, Datum]]:
 
 
 def _sources(data: Data) -> Iterator[str]:
-    used = {d.source.id for _, d in every_value(data)} | {x.id for r in data.lists.values() for x in (r.source, r.act)} | {id for m in methods() for id in m.sources}
+    used = (
+        {d.source.id for _, d in every_value(data)}
+        | {x.id for r in data.lists.values() for x in (r.source, r.act)}
+        | {id for m in methods() for id in m.sources}
+    )
     for source in data.sources.values():
         if not source.address and not source.isbn and source.kind != "definition":
             yield f"sources.toml: '{source.id}' has no address: give url, doi or isbn"
@@ -143,7 +147,11 @@ def _substance(material: Material, substance: Substance, data: Data) -> Iterator
     if substance.formula is not None:
         missing = [x for x in substance.formula.elements if x not in data.weights]
         yield from (f"{material.id}: no atomic weight of {x}" for x in missing)
-        yield from (f"{material.id}: oxidation state of {x}, which is not in {substance.formula.text}" for x in substance.oxidation if x not in substance.formula.elements)
+        yield from (
+            f"{material.id}: oxidation state of {x}, which is not in {substance.formula.text}"
+            for x in substance.oxidation
+            if x not in substance.formula.elements
+        )
     if substance.organic and "mineral" in material.functions:
         yield f"{material.id}: a mineral said to be organic"
 

@@ -253,4 +253,3 @@ class _Loader:
                 inner.fault("entry", f"a second reading of '{found.entry}'", "Keep one.")
             if found.entry in entries:
                 readings[found.entry] = found
-

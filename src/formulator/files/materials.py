@@ -249,7 +249,7 @@ def _span(inner: Table, unit: str, low: float, high: float) -> Span | None:
     if bottom is None and top is None and best is not None:
         return best
     if bottom is None or top is None:
-        if not any(inner.present(k) for k in ends) or bottom is None and top is None:
+        if not any(inner.present(k) for k in ends) or (bottom is None and top is None):
             inner.fault("", "there is no value", "Give value, or best with low and high.")
         elif not inner.present("low") or not inner.present("high"):
             inner.fault("", "one bound is missing", "Give both low and high.")
@@ -259,5 +259,3 @@ def _span(inner: Table, unit: str, low: float, high: float) -> Span | None:
     except ValueError:
         inner.fault("", "low, best and high are not in order", "low ≤ best ≤ high.")
         return None
-
-

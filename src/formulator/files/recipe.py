@@ -125,7 +125,12 @@ def _phase(table: Table, known: Mapping[str, None]) -> Phase:
 def _line(table: Table, known: Mapping[str, None]) -> Line:
     material = table.text("material", required=True)
     if material and material not in known:
-        table.fault("material", f"no material '{material}'", did_you_mean(material, known, "Choose one of the library, or add a [[material]] to this recipe."), soft=True)
+        table.fault(
+            "material",
+            f"no material '{material}'",
+            did_you_mean(material, known, "Choose one of the library, or add a [[material]] to this recipe."),
+            soft=True,
+        )
     adjust = table.choice("adjust", ("pH",))
     maximum = _amount(table, "max", required=False)
     if maximum and not adjust:

@@ -31,7 +31,11 @@ def toml_table(content: bytes) -> tuple[dict[str, Any] | None, str, list[Problem
         match = re.search(r"\(at line (\d+), column (\d+)\)", str(fault))
         says = re.sub(r" \(at .*\)$", "", str(fault)) or "nested too deeply"
         column = f", column {match[2]}" if match else ""
-        return None, text, [Problem("", f"not valid TOML: {says}{column}", "Mend this place; what stands below it was not read.", int(match[1]) if match else None)]
+        return (
+            None,
+            text,
+            [Problem("", f"not valid TOML: {says}{column}", "Mend this place; what stands below it was not read.", int(match[1]) if match else None)],
+        )
 
 
 def located(problems: Sequence[Problem], text: str) -> tuple[Problem, ...]:

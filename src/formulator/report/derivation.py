@@ -10,6 +10,7 @@ from formulator.core.figure import Datum, Figure, Source
 from formulator.report import words
 
 _READ = {"yes": "read at the source", "secondary": "read in a transcription", "no": "recalled, not read"}
+_FIGURES = 7  # atomic weights are known that well
 _BOUND = {"best": "", "low": "lowest: ", "high": "highest: "}
 
 
@@ -55,7 +56,11 @@ def lines(node: Node, depth: int = 0, seen: set[str] | None = None) -> Iterator[
         return
     seen.add(key)
     for line in node.lines:
-        yield f"{pad}    {line}"
+        # neighbours often stand in the same table of the same book
+        known = len(line) > 60 and line in seen
+        if not (known and line.startswith("note: ")):
+            yield f"{pad}    {'source as above' if known else line}"
+        seen.add(line)
     for inner in node.inputs:
         yield from lines(inner, depth + 1, seen)
 
@@ -82,8 +87,10 @@ def value_lines(datum: Datum) -> Iterator[str]:
     if datum.why:
         yield f"preferred because: {datum.why}"
     if datum.others:
-        yield "other sources: " + "; ".join(f"{words.span(d.span, d.unit)} ({d.source.by or d.source.title}{', recalled' if d.read == 'no' else ''})" for d in datum.others)
+        yield "other sources: " + "; ".join(
+            f"{words.span(d.span, d.unit)} ({d.source.by or d.source.title}{', recalled' if d.read == 'no' else ''})" for d in datum.others
+        )
 
 
 def _leaf(datum: Datum, label: str) -> Node:
-    return Node(f"{label}: {words.span(datum.span, datum.unit)}", tuple(value_lines(datum)), ())
+    return Node(f"{label}: {words.span(datum.span, datum.unit, _FIGURES)}", tuple(value_lines(datum)), ())

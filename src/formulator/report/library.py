@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from formulator.core.cover import covering
 from formulator.core.data import Data
 from formulator.core.figure import Datum
 from formulator.core.material import Material
@@ -52,7 +53,9 @@ def material_lines(material: Material) -> Iterator[str]:
         if datum:
             yield from _value(label, datum)
     for substance in material.substances:
-        basis = substance.formula.text if substance.formula else "organic" if substance.organic else "declared" if substance.elements else "composition not on file"
+        basis = (
+            substance.formula.text if substance.formula else "organic" if substance.organic else "declared" if substance.elements else "composition not on file"
+        )
         if len(material.substances) > 1:
             yield f"  substance: {substance.inci or substance.id}, {words.span(substance.share.span, '%')}, {basis}"
         else:
@@ -82,7 +85,11 @@ def rules_text(data: Data, asked: str) -> str:
     lines: list[str] = []
     for entry in found:
         rules = data.lists[entry.list]
-        lines += [f"{entry.id}  {', '.join(rules.markets)}, Annex {rules.annex}, entry {entry.number}, edition {rules.edition}", *(f"    {x}" for x in entry_lines(entry, data)), ""]
+        lines += [
+            f"{entry.id}  {', '.join(rules.markets)}, Annex {rules.annex}, entry {entry.number}, edition {rules.edition}",
+            *(f"    {x}" for x in entry_lines(entry, data)),
+            "",
+        ]
     return "\n".join(lines).rstrip()
 
 
@@ -93,11 +100,11 @@ def find_entries(data: Data, asked: str) -> list[Entry]:
         return list(data.entries.values())
     if key.lower() in data.entries:
         return [data.entries[key.lower()]]
-    material = data.material(key.lower())
-    keys = [key.upper(), *(x for s in material.substances for x in (s.inci.upper(), *s.cas))] if material else [key.upper()]
-    named = {e.id: e for k in keys if k for e in data.by_name.get(k, ())}
-    if named:
-        return list(named.values())
+    # a substance on file is known by more than the text asked for: its parent's number, its formula
+    meant = [s for m in data.materials.values() for s in m.substances if key.upper() in (m.id.upper(), s.inci.upper(), *s.cas)]
+    covered = {id for s in meant for id in covering(s, data, frozenset())} | {e.id for e in data.by_name.get(key.upper(), ())}
+    if covered:
+        return [data.entries[id] for id in sorted(covered, key=data.order.__getitem__)]
     parts = key.casefold().split()
     return [e for e in data.entries.values() if all(p in f"{e.title} {' '.join(e.names)}".casefold() for p in parts)]
 
@@ -121,7 +128,9 @@ def reading_words(reading: Reading) -> str:
         where = " or ".join(sorted(" ".join(sorted(s)) for s in limit.scopes)) or "every product"
         but = f" but {', '.join(sorted(limit.excluded))}" if limit.excluded else ""
         counted = f" as {limit.element or (limit.acid and limit.acid.text)}" if limit.element or limit.acid else ""
-        ph = "".join([f", pH at least {limit.ph_low:g}" if limit.ph_low is not None else "", f", pH at most {limit.ph_high:g}" if limit.ph_high is not None else ""])
+        ph = "".join(
+            [f", pH at least {limit.ph_low:g}" if limit.ph_low is not None else "", f", pH at most {limit.ph_high:g}" if limit.ph_high is not None else ""]
+        )
         amount = f"at most {limit.maximum:g} %{counted}" if limit.maximum is not None else "no maximum" if not ph else ""
         parts.append(f"{amount}{ph} in {where}{but}".lstrip(", "))
     if reading.of_class:

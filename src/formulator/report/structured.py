@@ -43,7 +43,17 @@ def recipe_object(checked: Checked) -> dict[str, Any]:
     found = checked.assessment
     problems = [{"line": p.line, "place": p.place, "says": p.says, "fix": p.fix} for p in checked.problems]
     if found is None:
-        return {"path": checked.path, "name": None, "verdict": None, "product": None, "population": None, "markets": {}, "problems": problems, "figures": {}, "checks": []}
+        return {
+            "path": checked.path,
+            "name": None,
+            "verdict": None,
+            "product": None,
+            "population": None,
+            "markets": {},
+            "problems": problems,
+            "figures": {},
+            "checks": [],
+        }
     return {
         "path": checked.path,
         "name": found.recipe.name,
@@ -51,7 +61,8 @@ def recipe_object(checked: Checked) -> dict[str, Any]:
         "product": found.recipe.product,
         "population": found.pattern.population.id,
         "markets": {
-            market: {"verdict": m.verdict, "coverage": "complete" if m.complete else "partial", "editions": dict(m.editions)} for market, m in found.markets.items()
+            market: {"verdict": m.verdict, "coverage": "complete" if m.complete else "partial", "editions": dict(m.editions)}
+            for market, m in found.markets.items()
         },
         "problems": problems,
         "figures": {id: figure_object(f) for id, f in found.figures.items()},
@@ -81,5 +92,3 @@ def check_object(check: Check) -> dict[str, Any]:
         "figure": check.figure or None,
         "source": source,
     }
-
-

@@ -13,11 +13,11 @@ from formulator.core.span import Span
 Values = Mapping[str, Any]
 
 
-def number(value: float) -> str:
-    """Four significant figures, whole numbers in full, no exponent for what a formulator meets."""
+def number(value: float, figures: int = 4) -> str:
+    """So many significant figures, whole numbers in full, no exponent for what a formulator meets."""
     if value == 0:
         return "0"
-    digits = max(0, 3 - math.floor(math.log10(abs(value)))) if math.isfinite(value) else 0
+    digits = max(0, figures - 1 - math.floor(math.log10(abs(value)))) if math.isfinite(value) else 0
     text = f"{value:.{min(digits, 10)}f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return text.replace("-", "−") if text not in ("0", "-0") else f"{value:.2g}"
@@ -28,14 +28,13 @@ def quantity(value: float, unit: str) -> str:
     return f"{number(value)} {unit}".strip()
 
 
-def span(value: Span, unit: str) -> str:
+def span(value: Span, unit: str, figures: int = 4) -> str:
     """ "10.3", "10.3 (9.9 to 10.7)", or "unknown, 0 to 20" with the unit."""
-    bounds = f"{number(value.low)} to {number(value.high)}"
+    bounds = f"{number(value.low, figures)} to {number(value.high, figures)}"
     if value.best is None:
         return f"unknown, {bounds} {unit}".strip()
-    if number(value.low) == number(value.best) == number(value.high):
-        return quantity(value.best, unit)
-    return f"{quantity(value.best, unit)} ({bounds})"
+    best = f"{number(value.best, figures)} {unit}".strip()
+    return best if bounds == f"{number(value.best, figures)} to {number(value.best, figures)}" else f"{best} ({bounds})"
 
 
 def figure(value: Figure) -> str:
@@ -90,7 +89,8 @@ def _reach(check: Check, v: Values) -> str:
     reach = number(v["low"]) if v["low"] == v["high"] else f"{number(v['low'])} to {number(v['high'])}"
     if check.verdict == "pass":
         return f"The emulsifiers reach HLB {reach}; {number(v['required'])} is needed."
-    return f"The emulsifiers reach only HLB {reach}; {number(v['required'])} is needed. Exchange one for a {'higher' if v['required'] > v['high'] else 'lower'} HLB."
+    way = "higher" if v["required"] > v["high"] else "lower"
+    return f"The emulsifiers reach only HLB {reach}; {number(v['required'])} is needed. Exchange one for a {way} HLB."
 
 
 def _no_emulsifier(check: Check, v: Values) -> str:

@@ -1,0 +1,85 @@
+"""The elements of the verdict: content, the most that could be absorbed on a bar, and a word that says how it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from formulator.gui.number_link import NumberLink
+from formulator.gui.panel import label, set_state
+from formulator.gui.scales import DoseBar
+from formulator.gui.theme import SIGNS, SPACE
+from formulator.gui.verdict_view import ElementView
+from formulator.report import words
+
+
+class ElementRow(QWidget):
+    """One element in two lines."""
+
+    asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.symbol = label("")
+        font = self.symbol.font()
+        font.setBold(True)
+        self.symbol.setFont(font)
+        self.symbol.setMinimumWidth(26)
+        self.content = NumberLink()
+        self.state = label("")
+        self.bar = DoseBar()
+        self.dose = NumberLink()
+        for link in (self.content, self.dose):
+            link.asked.connect(self.asked)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 2)
+        grid.setHorizontalSpacing(SPACE - 2)
+        grid.setVerticalSpacing(0)
+        grid.addWidget(self.symbol, 0, 0)
+        grid.addWidget(self.content, 0, 1, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self.state, 0, 2, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(self.bar, 1, 1)
+        grid.addWidget(self.dose, 1, 2, Qt.AlignmentFlag.AlignRight)
+        grid.setColumnStretch(1, 1)
+
+    def take(self, view: ElementView) -> None:
+        """Show another element or other values."""
+        self.symbol.setText(view.symbol)
+        self.content.show_figure(view.content)
+        of = self.tr("{0} of {1} mg/day").format(words.number(view.dose), words.number(view.allowed)) if view.allowed is not None else ""
+        self.dose.show_figure(view.absorbed, of or self.tr("{0} mg/day").format(words.number(view.dose)))
+        self.bar.setVisible(view.allowed is not None)
+        self.bar.show_dose(view.dose, view.allowed, view.state, view.why)
+        self.state.setText(f"{SIGNS[view.state]} {view.word}".strip())
+        self.state.setToolTip(view.why)
+        set_state(self.state, view.state)
+
+
+class ElementRows(QWidget):
+    """All elements, one below the other; rows are kept and filled anew."""
+
+    asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[ElementRow] = []
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(4)
+        self._none = label(self.tr("No mineral element in this recipe."), "muted")
+        self._box.addWidget(self._none)
+
+    def take(self, views: Sequence[ElementView]) -> None:
+        """Show these elements."""
+        while len(self.rows) < len(views):
+            row = ElementRow(self)
+            row.asked.connect(self.asked)
+            self._box.addWidget(row)
+            self.rows.append(row)
+        for row, view in zip(self.rows, views, strict=False):
+            row.take(view)
+        for n, row in enumerate(self.rows):
+            row.setVisible(n < len(views))
+        self._none.setVisible(not views)

@@ -1,0 +1,128 @@
+"""How a number came about: its derivation as a tree, down to a table in a book, and as text to copy."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QKeySequence, QPalette, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QPushButton, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QVBoxLayout, QWidget
+
+from formulator.core.assess import Assessment
+from formulator.core.data import Data
+from formulator.gui import theme
+from formulator.gui.derivation_model import MUTED_ROLE, DerivationModel
+from formulator.gui.panel import label
+from formulator.gui.rows_model import Index
+from formulator.report.derivation import Node, derivation, lines
+
+OPEN_STEPS = 2  # levels that stand open at first
+
+
+class StepDelegate(QStyledItemDelegate):
+    """Wraps every text to the width there is; explanations are muted."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Wrap and colour."""
+        super().initStyleOption(option, index)
+        option.features |= QStyleOptionViewItem.ViewItemFeature.WrapText
+        option.font = theme.figures(option.font, bold=option.font.bold())
+        if index.data(MUTED_ROLE):
+            palette = cast(QPalette, option.palette)
+            for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
+                palette.setColor(role, QColor(theme.colours(palette).muted))
+            option.palette = palette
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As high as the wrapped text."""
+        view = cast(QTreeView, self.parent())
+        depth, above = 1, index.parent()
+        while above.isValid():
+            depth, above = depth + 1, above.parent()
+        width = view.viewport().width() - depth * view.indentation() - 2 * theme.SPACE
+        box = option.fontMetrics.boundingRect(QRect(QPoint(0, 0), QSize(max(width, 80), 10_000)), Qt.TextFlag.TextWordWrap, str(index.data()))
+        return QSize(box.width(), box.height() + 6)
+
+
+class StepTree(QTreeView):
+    """The tree; wraps anew when it gets another width."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, other heights."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+
+class ExplainPanel(QWidget):
+    """The derivation of one figure, kept up to date while the recipe changes. `told` carries a word for the status bar."""
+
+    told = Signal(str)
+
+    def __init__(self, data: Data, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._data = data
+        self._assessment: Assessment | None = None
+        self.figure_id = ""
+        self.node: Node | None = None
+        self.derivation_model = DerivationModel(self)
+        self.tree = StepTree()
+        self.tree.setAccessibleName(self.tr("How the number was worked out"))
+        self.tree.setHeaderHidden(True)
+        self.tree.setWordWrap(True)
+        self.tree.setItemDelegate(StepDelegate(self.tree))
+        self.tree.setModel(self.derivation_model)
+        self.tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.copy = QPushButton(self.tr("Copy as text"))
+        self.copy.setObjectName("plain")
+        self.copy.setAccessibleName(self.tr("Copy the derivation as text"))
+        self.copy.clicked.connect(self.copy_text)
+        QShortcut(QKeySequence.StandardKey.Copy, self.tree, self.copy_text, context=Qt.ShortcutContext.WidgetShortcut)
+        self.hint = label(self.tr("Click a number in the verdict to see how it was worked out."), "muted", wrap=True)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(theme.SPACE + 4, 0, theme.SPACE, theme.SPACE - 2)
+        foot.addWidget(self.hint, 1)
+        foot.addWidget(self.copy)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, theme.SPACE - 2, 1, 0)
+        outer.setSpacing(2)
+        outer.addWidget(self.tree, 1)
+        outer.addLayout(foot)
+        self.copy.setEnabled(False)
+
+    def take(self, assessment: Assessment) -> None:
+        """Another assessment: the same figure, as it is now."""
+        self._assessment = assessment
+        if self.figure_id:
+            self.explain(self.figure_id)
+
+    def explain(self, figure_id: str) -> None:
+        """Show how a figure was worked out."""
+        figure = self._assessment.figures.get(figure_id) if self._assessment else None
+        self.figure_id = figure_id
+        node = None if figure is None else derivation(figure, self._data)
+        if node is None:
+            self.hint.setText(self.tr("{0} is no longer in this recipe.").format(figure_id))
+        else:
+            self.hint.setText(figure_id)
+        if node != self.node:
+            self.node = node
+            self.derivation_model.take(node)
+            self._open(QModelIndex(), OPEN_STEPS)
+        self.copy.setEnabled(node is not None)
+
+    def text(self) -> str:
+        """The whole derivation as indented text."""
+        return "" if self.node is None else "\n".join(lines(self.node))
+
+    def copy_text(self) -> None:
+        """Put the derivation on the clipboard."""
+        if self.node is not None:
+            QGuiApplication.clipboard().setText(self.text())
+            self.told.emit(self.tr("Derivation copied"))
+
+    def _open(self, above: QModelIndex, levels: int) -> None:
+        for row in range(self.derivation_model.rowCount(above) if levels else 0):
+            index = self.derivation_model.index(row, 0, above)
+            self.tree.expand(index)
+            self._open(index, levels - 1)

@@ -1,0 +1,101 @@
+"""Checks as rows of a table: faults first, then warnings, what cannot be told, notes, and what passed."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QFont
+
+from formulator.core.checks import Check
+from formulator.gui.rows import flag_of
+from formulator.gui.rows_model import RowsModel
+from formulator.gui.theme import SIGNS
+from formulator.report import words
+
+Role = Qt.ItemDataRole
+STATE_ROLE = int(Role.UserRole) + 1
+SIGN, RULE, MESSAGE, SOURCE = range(4)
+_ORDER = ("fail", "warning", "cannot tell", "note", "pass")
+_WORDS = {"fail": "fault", "warning": "warning", "cannot tell": "cannot tell", "note": "note", "pass": "passed"}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One check in words; `nth` tells apart checks that share rule, market and subject."""
+
+    check: Check
+    state: str
+    message: str
+    nth: int
+
+
+class FindingsModel(RowsModel[Finding]):
+    """The findings, with or without those that passed."""
+
+    HEADINGS = ("", "Rule", "What was found", "Source")
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._checks: tuple[Check, ...] = ()
+        self.with_passed = False
+
+    @property
+    def passed(self) -> int:
+        """How many checks passed."""
+        return sum(check.verdict == "pass" for check in self._checks)
+
+    def take(self, checks: Sequence[Check]) -> None:
+        """Show other checks."""
+        self._checks = tuple(checks)
+        counted: dict[Hashable, int] = {}
+        found = []
+        for check in checks:
+            name = (check.rule, check.market, check.subject)
+            counted[name] = counted.get(name, 0) + 1
+            found.append(Finding(check, state_of(check), words.message(check), counted[name]))
+        found = [f for f in found if self.with_passed or f.state != "pass"]
+        self.show_rows(sorted(found, key=lambda f: _ORDER.index(f.state)))
+
+    def show_passed(self, shown: bool) -> None:
+        """Show or hide what passed."""
+        self.with_passed = shown
+        self.take(self._checks)
+
+    def key(self, row: Finding) -> Hashable:
+        """Rule, market and subject, whatever it found."""
+        return row.check.rule, row.check.market, row.check.subject, row.nth
+
+    def cell(self, row: Finding, column: int, role: int) -> Any:
+        """Words, sign, tooltip."""
+        if role == Role.DisplayRole:
+            return self._texts(row)[column]
+        if role == Role.ToolTipRole:
+            source = row.check.source
+            return row.message if column == MESSAGE else f"{source.title}\n{source.address}".strip() if column == SOURCE and source else None
+        if role == Role.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+        if role == Role.FontRole and column == SIGN:
+            font = QFont()
+            font.setBold(True)
+            return font
+        return {STATE_ROLE: row.state}.get(role)
+
+    def _texts(self, row: Finding) -> tuple[str, str, str, str]:
+        check = row.check
+        rule = f"{check.rule} ({check.market})" if check.market and not check.rule.startswith(check.market.lower()) else check.rule
+        return f"{SIGNS[row.state]}  {self.tr(_WORDS[row.state])}", rule, row.message, source_words(check)
+
+
+def state_of(check: Check) -> str:
+    """fail, warning, cannot tell, note or pass: notes are shown and never decide."""
+    return "note" if check.severity == "note" and check.verdict != "pass" else flag_of(check) or "pass"
+
+
+def source_words(check: Check) -> str:
+    """Where the rule stands, as short as it can be cited."""
+    if check.source is None:
+        return ""
+    return check.locator or check.source.title

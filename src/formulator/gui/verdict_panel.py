@@ -1,0 +1,164 @@
+"""The verdict, always in view: the whole in one line, HLB, elements, preservation, markets and total. Every number opens its derivation."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from formulator.core.assess import Assessment
+from formulator.core.recipe import PHASE_KINDS
+from formulator.gui.element_rows import ElementRows
+from formulator.gui.number_link import NumberLink
+from formulator.gui.panel import Panel, label, set_state
+from formulator.gui.scales import HlbScale
+from formulator.gui.theme import SIGNS, SPACE
+from formulator.gui.verdict_view import element_views, hlb_view, summary
+from formulator.report import words
+
+
+class VerdictPanel(Panel):
+    """The right side. `asked` carries the id of a figure to explain."""
+
+    asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setAccessibleName(self.tr("Verdict"))
+        self._links: dict[str, NumberLink] = {}
+        self.chip = label("", "chip", wrap=True)
+        self.chip.setContentsMargins(0, 0, 0, 0)
+        inside = QWidget()
+        inside.setObjectName("inside")
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(SPACE + 4, 0, SPACE + 4, SPACE)
+        self._column.setSpacing(SPACE - 2)
+        self._make_composition()
+        self._make_hlb()
+        self._section(self.tr("Elements"), self.tr("most that could be absorbed, of what is allowed"))
+        self.elements = ElementRows()
+        self.elements.asked.connect(self.asked)
+        self._column.addWidget(self.elements)
+        self._section(self.tr("Preservation and pH"))
+        self.preservation = label("", wrap=True)
+        self._column.addWidget(self.preservation)
+        self._section(self.tr("Markets"))
+        self._markets: list[QLabel] = []
+        self._market_box = QVBoxLayout()
+        self._market_box.setSpacing(4)
+        self._column.addLayout(self._market_box)
+        self._column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.viewport().setAutoFillBackground(False)
+        scroll.setWidget(inside)
+        head = QHBoxLayout()
+        head.setContentsMargins(SPACE + 4, SPACE - 4, SPACE + 4, 0)
+        head.addWidget(self.chip)
+        self.body.addLayout(head)
+        self.body.addWidget(scroll, 1)
+
+    def take(self, assessment: Assessment) -> None:
+        """Show another assessment."""
+        set_state(self.chip, assessment.verdict)
+        self.chip.setText(f"{SIGNS[assessment.verdict]}  {summary(assessment)}")
+        for id, link in self._links.items():
+            figure = assessment.figures.get(id)
+            if figure is not None:
+                link.show_figure(figure)
+        self._take_hlb(assessment)
+        self.elements.take(element_views(assessment))
+        self._take_preservation(assessment)
+        self._take_markets(assessment)
+
+    def _section(self, title: str, beside: str = "") -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, SPACE, 0, 0)
+        row.addWidget(label(title, "section"))
+        row.addStretch(1)
+        if beside:
+            row.addWidget(label(beside, "muted"))
+        self._column.addLayout(row)
+
+    def _link(self, id: str) -> NumberLink:
+        link = NumberLink()
+        link.asked.connect(self.asked)
+        self._links[id] = link
+        return link
+
+    def _make_composition(self) -> None:
+        names = {"share.total": self.tr("Total"), "phase.water": self.tr("Water"), "phase.oil": self.tr("Oil"), "phase.cool-down": self.tr("Cool-down")}
+        assert set(names) == {"share.total", *(f"phase.{kind}" for kind in PHASE_KINDS)}
+        grid = QGridLayout()
+        grid.setContentsMargins(0, SPACE - 2, 0, 0)
+        grid.setHorizontalSpacing(0)
+        grid.setVerticalSpacing(0)
+        for n, (id, name) in enumerate(names.items()):
+            grid.addWidget(label(name, "muted"), 0, n)
+            grid.addWidget(self._link(id), 1, n, Qt.AlignmentFlag.AlignLeft)
+            grid.setColumnStretch(n, 1)
+        self._column.addLayout(grid)
+
+    def _make_hlb(self) -> None:
+        self._section("HLB")
+        self.hlb = QWidget()
+        box = QVBoxLayout(self.hlb)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(2)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(SPACE)
+        grid.setVerticalSpacing(0)
+        for n, (id, name) in enumerate((("hlb.blend", self.tr("▼ blend")), ("hlb.required", self.tr("▲ required")), ("hlb.gap", self.tr("gap")))):
+            grid.addWidget(label(name, "muted"), n, 0)
+            grid.addWidget(self._link(id), n, 1, Qt.AlignmentFlag.AlignLeft)
+        grid.setColumnStretch(1, 1)
+        box.addLayout(grid)
+        self.scale = HlbScale()
+        box.addWidget(self.scale)
+        self._splits = QHBoxLayout()
+        self._splits.setSpacing(2)
+        box.addLayout(self._splits)
+        self._column.addWidget(self.hlb)
+        self.hlb_words = label("", wrap=True)
+        self._column.addWidget(self.hlb_words)
+
+    def _take_hlb(self, assessment: Assessment) -> None:
+        view = hlb_view(assessment)
+        self.hlb.setVisible(view is not None)
+        if view is None:
+            set_state(self.hlb_words, "")
+            self.hlb_words.setText(self.tr("No emulsion: HLB does not apply."))
+            return
+        self.scale.show_view(view)
+        set_state(self.hlb_words, "warning" if view.state == "fail" else view.state)
+        self.hlb_words.setText(f"{SIGNS['warning' if view.state == 'fail' else view.state]}  {view.why}")
+        self._take_splits(assessment)
+
+    def _take_splits(self, assessment: Assessment) -> None:
+        """The share of each emulsifier that would meet the required HLB."""
+        while (item := self._splits.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.deleteLater()
+
+    def _take_preservation(self, assessment: Assessment) -> None:
+        check = next((c for c in assessment.checks if c.rule == "preservative-missing"), None)
+        ph = assessment.recipe.ph
+        said = words.message(check) if check else self.tr("No water, no preservative needed.")
+        state = {"pass": "pass", "fail": "warning", "cannot tell": "cannot tell"}[check.verdict] if check else ""
+        set_state(self.preservation, state if state != "pass" else "")
+        acid = self.tr("pH {0}.").format(ph[0].replace(" - ", "–")) if ph else self.tr("pH not stated.")
+        self.preservation.setText(f"{SIGNS[state]}  {said} {acid}".strip())
+
+    def _take_markets(self, assessment: Assessment) -> None:
+        while len(self._markets) < len(assessment.markets):
+            text = label("", wrap=True)
+            self._market_box.addWidget(text)
+            self._markets.append(text)
+        for text in self._markets[len(assessment.markets) :]:
+            text.hide()
+        for text, (market, found) in zip(self._markets, assessment.markets.items(), strict=False):
+            text.setText(f"{SIGNS[found.verdict]}  {words.market_words(market, found.verdict, found.rules, found.editions, found.complete)}")
+            set_state(text, found.verdict)
+            text.show()

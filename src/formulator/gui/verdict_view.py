@@ -1,0 +1,96 @@
+"""What the verdict panel shows, as plain values drawn from one Assessment. No Qt here, and nothing is worked out anew."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from formulator.core.assess import Assessment
+from formulator.core.checks import Check
+from formulator.core.figure import Figure
+from formulator.core.span import Span
+from formulator.report import words
+
+
+@dataclass(frozen=True, slots=True)
+class HlbView:
+    """Required and blend HLB; `acceptable` is the band the blend may lie in. `state` is the verdict of the gap, `why` says so in words."""
+
+    required: Span
+    blend: Span
+    acceptable: tuple[float, float] | None
+    state: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ElementView:
+    """One element: `dose` is the most that may be absorbed, `allowed` the strictest share of a limit (None where nobody sets one), mg/day."""
+
+    symbol: str
+    content: Figure
+    absorbed: Figure
+    dose: float
+    allowed: float | None
+    state: str
+    word: str
+    why: str
+
+
+def hlb_view(assessment: Assessment) -> HlbView | None:
+    """None where there is no emulsion."""
+    figures = assessment.figures
+    if "hlb.required" not in figures:
+        return None
+    required, blend = figures["hlb.required"].span, figures["hlb.blend"].span
+    tolerance = assessment.recipe.tolerance
+    told = {c.rule: c for c in assessment.checks if c.rule.startswith("hlb-")}
+    reasons = [c for c in (told["hlb-not-applicable"], told["hlb-unknown"]) if c.verdict != "pass"]
+    unreachable = told["hlb-unreachable"]
+    said = [unreachable] if unreachable.code == "no-emulsifier" else reasons or [told["hlb-gap"]]
+    if unreachable.verdict == "fail" and unreachable not in said:
+        said.append(unreachable)
+    acceptable = None if required.best is None else (required.best - tolerance, required.best + tolerance)
+    return HlbView(required, blend, acceptable, told["hlb-gap"].verdict, " ".join(words.message(c) for c in said))
+
+
+def element_views(assessment: Assessment) -> tuple[ElementView, ...]:
+    """Every element present: those with a fault first, then those that cannot be told, then by symbol."""
+    symbols = [id.split(".")[1] for id in assessment.figures if id.startswith("element.") and id.endswith(".content")]
+    views = [_element_view(assessment, symbol) for symbol in symbols]
+    order = {"fail": 0, "warning": 1, "cannot tell": 2, "pass": 3, "": 4}
+    return tuple(sorted(views, key=lambda v: order[v.state]))
+
+
+def _element_view(assessment: Assessment, symbol: str) -> ElementView:
+    content, absorbed = (assessment.figures[f"element.{symbol}.{what}"] for what in ("content", "absorbed"))
+    named = [c for c in assessment.checks if c.subject == symbol]
+    intake = [c for c in named if c.rule == "upper-intake"]
+    state, word = _state(intake, [c for c in named if c.rule != "upper-intake"])
+    allowed = min((float(c.values["allowed"]) for c in intake), default=None)
+    why = "\n".join(words.message(c) for c in named) or f"No authority of these markets sets an upper intake for {symbol}."
+    return ElementView(symbol, content, absorbed, absorbed.span.high, allowed, state, word, why)
+
+
+def _state(intake: list[Check], others: list[Check]) -> tuple[str, str]:
+    verdicts = {c.verdict for c in intake}
+    if "fail" in verdicts or any(c.verdict == "fail" and c.severity == "error" for c in others):
+        return "fail", "over"
+    if any(c.verdict == "fail" for c in others):
+        return "warning", "off target"
+    if "cannot tell" in verdicts or any(c.verdict == "cannot tell" for c in others):
+        return "cannot tell", "cannot tell"
+    return ("pass", "within") if intake else ("", "no limit")
+
+
+def summary(assessment: Assessment) -> str:
+    """The verdict in words, never more than was looked at."""
+    deciding = [c for c in assessment.checks if c.severity != "note"]
+    faults = sum(c.verdict == "fail" and c.severity == "error" for c in deciding)
+    warnings = sum(c.verdict == "fail" and c.severity == "warning" for c in deciding)
+    unsure = sum(c.verdict == "cannot tell" for c in deciding)
+    parts = [_counted(faults, "fault"), _counted(warnings, "warning"), f"{unsure} cannot be told" if unsure else ""]
+    return ", ".join(p for p in parts if p) or "No fault found"
+
+
+def _counted(n: int, word: str) -> str:
+    return f"{n} {word}{'' if n == 1 else 's'}" if n else ""
