@@ -75,7 +75,8 @@ class Substance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
-    """What a line of a recipe weighs. HLB values are dimensionless, `density` is in g/mL, `use_level` in %, impurities in mg/kg.
+    """What a line of a recipe weighs. HLB values are dimensionless, `molar_mass` (as others
+    print it, a check on the formula) in g/mol, `density` in g/mL, `use_level` in %, impurities in mg/kg.
 
     `unnamed` is the share (%) of a blend that its substances leave open. `declared` is the table it was read from, kept for writing it back.
     """
@@ -96,6 +97,7 @@ class Material:
     hlb_instead: str = ""
     required_hlb: Mapping[str, Datum] = field(default_factory=empty)
     unnamed: Datum | None = None
+    molar_mass: Datum | None = None
     density: Datum | None = None
     use_level: Datum | None = None
     noael: Datum | None = None

@@ -46,6 +46,7 @@ _ORDINARY: dict[str, tuple[str, float]] = {
     "degC": ("temperature", 1.0),
     "°C": ("temperature", 1.0),
     "g/mL": ("density", 1.0),
+    "g/mol": ("molar mass", 1.0),
     "cm2": ("area", 1.0),
     "1/day": ("frequency", 1.0),
     "": ("number", 1.0),

@@ -9,12 +9,13 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from formulator.core import assess, composition, contents, elements, exposure, hlb, law
-from formulator.core.chemistry import SYMBOLS
+from formulator.core.chemistry import SYMBOLS, molar_mass
 from formulator.core.data import Data
 from formulator.core.figure import Datum, Method
 from formulator.core.material import Material, Substance
 from formulator.files.bundled import load
 
+MASS_TOLERANCE = 1e-3  # other tables round, or carry older atomic weights
 _CAS = re.compile(r"(\d{2,7})-(\d{2})-(\d)")
 
 
@@ -91,7 +92,7 @@ def _preferred(data: Data) -> Iterator[tuple[str, Datum]]:
     for limit in data.limits:
         yield f"{limit.authority} {limit.element} {limit.quantity}", limit.value
     for material in data.materials.values():
-        for name in ("identity", "hlb", "density", "use_level", "noael", "oral_bioavailability", "dermal_absorption"):
+        for name in ("identity", "hlb", "molar_mass", "density", "use_level", "noael", "oral_bioavailability", "dermal_absorption"):
             datum = getattr(material, name)
             if datum is not None:
                 yield f"{material.id} {name}", datum
@@ -147,6 +148,11 @@ def _substance(material: Material, substance: Substance, data: Data) -> Iterator
     if substance.formula is not None:
         missing = [x for x in substance.formula.elements if x not in data.weights]
         yield from (f"{material.id}: no atomic weight of {x}" for x in missing)
+        if material.molar_mass is not None and not missing:
+            printed = material.molar_mass.span
+            ours = molar_mass(substance.formula.counts, {x: d.span.best or 0.0 for x, d in data.weights.items()})
+            if not printed.low * (1 - MASS_TOLERANCE) <= ours <= printed.high * (1 + MASS_TOLERANCE):
+                yield f"{material.id}: {substance.formula.text} weighs {ours:.3f} g/mol, but {material.molar_mass.source.id} prints {printed.high:.3f}"
         yield from (
             f"{material.id}: oxidation state of {x}, which is not in {substance.formula.text}"
             for x in substance.oxidation

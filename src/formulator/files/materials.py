@@ -25,6 +25,7 @@ _COMPOSITION = ("formula", "elements", "organic", "substances")
 # The most a value can be, by what it is.
 _RANGES: Mapping[str, tuple[str, float, float]] = {
     "hlb": ("", 0, 40),
+    "molar_mass": ("g/mol", 1, 1e7),
     "density": ("g/mL", 0, 30),
     "use_level": ("%", 0, 100),
     "assay": ("%", 0, 250),
@@ -99,6 +100,7 @@ def read_material(table: Table, reader: Reader) -> Material | None:
     names, functions = table.texts("names"), table.texts("functions", FUNCTIONS)
     given: dict[str, Any] = {
         "hlb": datum(table, "hlb", "hlb", reader, declared),
+        "molar_mass": datum(table, "molar_mass", "molar_mass", reader, declared),
         "density": datum(table, "density", "density", reader, declared),
         "use_level": datum(table, "use_level", "use_level", reader, declared),
         "noael": datum(table, "noael", "dose", reader, declared),

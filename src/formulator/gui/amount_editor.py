@@ -15,8 +15,8 @@ from formulator.core.recipe import Line
 from formulator.gui import theme
 from formulator.gui.entry import Entry
 from formulator.gui.recipe_model import FLAG_ROLE, PENDING_ROLE, PHASE_ROLE, Column, RecipeModel
-from formulator.gui.rows_model import Index
 from formulator.gui.rows import spoken
+from formulator.gui.rows_model import Index
 
 _MUTED = (Column.STATED, Column.MASS, Column.FUNCTION)
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from formulator.core.assess import Assessment, evaluate
+from formulator.core.assess import evaluate
 from formulator.core.composition import Fault, faults
 from formulator.core.data import Data
 from formulator.core.recipe import Amount, Line, Phase, Quantity, Recipe

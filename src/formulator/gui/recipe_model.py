@@ -154,4 +154,3 @@ class RecipeModel(RowsModel[Row]):
         if row < self.rowCount(NOWHERE):
             cell = self.index(row, Column.SHARE)
             self.dataChanged.emit(cell, cell)
-

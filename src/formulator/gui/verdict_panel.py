@@ -11,6 +11,7 @@ from formulator.gui.element_rows import ElementRows
 from formulator.gui.number_link import NumberLink
 from formulator.gui.panel import Panel, label, set_state
 from formulator.gui.scales import HlbScale
+from formulator.gui.split_advice import SplitAdvice
 from formulator.gui.theme import SIGNS, SPACE
 from formulator.gui.verdict_view import element_views, hlb_view, summary
 from formulator.report import words
@@ -117,9 +118,9 @@ class VerdictPanel(Panel):
         box.addLayout(grid)
         self.scale = HlbScale()
         box.addWidget(self.scale)
-        self._splits = QHBoxLayout()
-        self._splits.setSpacing(2)
-        box.addLayout(self._splits)
+        self.splits = SplitAdvice()
+        self.splits.asked.connect(self.asked)
+        box.addWidget(self.splits)
         self._column.addWidget(self.hlb)
         self.hlb_words = label("", wrap=True)
         self._column.addWidget(self.hlb_words)
@@ -134,13 +135,7 @@ class VerdictPanel(Panel):
         self.scale.show_view(view)
         set_state(self.hlb_words, "warning" if view.state == "fail" else view.state)
         self.hlb_words.setText(f"{SIGNS['warning' if view.state == 'fail' else view.state]}  {view.why}")
-        self._take_splits(assessment)
-
-    def _take_splits(self, assessment: Assessment) -> None:
-        """The share of each emulsifier that would meet the required HLB."""
-        while (item := self._splits.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.deleteLater()
+        self.splits.take([f for id, f in assessment.figures.items() if id.startswith("hlb.split.")])
 
     def _take_preservation(self, assessment: Assessment) -> None:
         check = next((c for c in assessment.checks if c.rule == "preservative-missing"), None)

@@ -1,0 +1,110 @@
+"""Every action with its words, shortcut and menu. What an action does is one line; what follows is the document's business."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu
+
+from formulator.files.bundled import shipped
+from formulator.gui import theme
+
+if TYPE_CHECKING:
+    from formulator.gui.window import Window
+
+Keys = QKeySequence.StandardKey
+
+
+class Actions(QObject):
+    """Makes the menus of a window."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._file_menu()
+        self._edit_menu()
+        self._view_menu()
+
+    def _file_menu(self) -> None:
+        files = self._window.files
+        menu = self._menu(self.tr("&File"))
+        self.new = self._action(menu, self.tr("&New"), Keys.New, files.new)
+        self.open = self._action(menu, self.tr("&Open …"), Keys.Open, files.ask_open)
+        examples = menu.addMenu(self.tr("Open &example"))
+        for path in sorted(shipped("recipes").glob("*.toml")):
+            self._action(examples, path.stem.replace("-", " ").replace("_", " ").capitalize(), None, self._example(path))
+        examples.setEnabled(not examples.isEmpty())
+        menu.addSeparator()
+        self.save = self._action(menu, self.tr("&Save"), Keys.Save, self._save)
+        self.save_as = self._action(menu, self.tr("Save &as …"), QKeySequence("Ctrl+Shift+S"), files.ask_save_as)
+        menu.addSeparator()
+        self.quit = self._action(menu, self.tr("&Quit"), QKeySequence("Ctrl+Q"), self._window.close)
+
+    def _edit_menu(self) -> None:
+        window, stack = self._window, self._window.document.stack
+        menu = self._menu(self.tr("&Edit"))
+        self.undo = stack.createUndoAction(self, self.tr("Undo"))
+        self.undo.setShortcuts(Keys.Undo)
+        self.redo = stack.createRedoAction(self, self.tr("Redo"))
+        self.redo.setShortcuts([*QKeySequence.keyBindings(Keys.Redo), QKeySequence("Ctrl+Y")])
+        menu.addActions([self.undo, self.redo])
+        menu.addSeparator()
+        self.find = self._action(menu, self.tr("&Find a material"), Keys.Find, window.library.focus_search)
+        self.add = self._action(menu, self.tr("&Add to the recipe"), QKeySequence("Ctrl+Return"), window.library.choose_current, window.library)
+        self.remove = self._action(menu, self.tr("&Remove line"), Keys.Delete, window.remove, window.table)
+        self.up = self._action(menu, self.tr("Move line &up"), QKeySequence("Alt+Up"), lambda: window.move(-1), window.table)
+        self.down = self._action(menu, self.tr("Move line &down"), QKeySequence("Alt+Down"), lambda: window.move(1), window.table)
+
+    def _view_menu(self) -> None:
+        window = self._window
+        menu = self._menu(self.tr("&View"))
+        self._action(menu, self.tr("&Recipe"), QKeySequence("Ctrl+1"), window.table.setFocus)
+        self._action(menu, self.tr("&Findings"), QKeySequence("Ctrl+2"), lambda: self._show_below(0))
+        self._action(menu, self.tr("&Explanation"), QKeySequence("Ctrl+3"), lambda: self._show_below(1))
+        menu.addSeparator()
+        group = QActionGroup(self)
+        for name, words in (("system", self.tr("Colours of the s&ystem")), ("light", self.tr("&Light")), ("dark", self.tr("&Dark"))):
+            action = self._action(menu, words, None, lambda name=name: self.show_theme(name))
+            action.setCheckable(True)
+            action.setChecked(name == "system")
+            group.addAction(action)
+        self.theme: theme.Theme = "system"
+        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self.show_theme(self.theme))
+
+    def show_theme(self, name: theme.Theme) -> None:
+        """Light, dark, or as the system has it."""
+        self.theme = name
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app, name)
+
+    def _show_below(self, tab: int) -> None:
+        below = self._window.below
+        below.setCurrentIndex(tab)
+        (self._window.findings.table if tab == 0 else self._window.explain.tree).setFocus()
+
+    def _save(self) -> None:
+        if self._window.files.save():
+            self._window.tell(self.tr("Saved to {0}").format(self._window.document.path))
+
+    def _example(self, path: Path) -> Callable[[], object]:
+        return lambda: self._window.files.open_example(path)
+
+    def _menu(self, title: str) -> QMenu:
+        return self._window.menuBar().addMenu(title)
+
+    def _action(self, menu: QMenu, words: str, keys: Keys | QKeySequence | None, does: Callable[[], object], only_in: object = None) -> QAction:
+        action = QAction(words, self)
+        if keys is not None:
+            action.setShortcut(keys)
+        action.triggered.connect(lambda _=False: does())
+        menu.addAction(action)
+        if only_in is not None:
+            # the key means this only there: Del in a text field deletes a letter
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            only_in.addAction(action)
+        return action

@@ -1,0 +1,101 @@
+"""Starts the window, or grabs a picture of it. The only place that knows the process: display, theme, the door for bugs."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtWidgets import QApplication
+
+from formulator.files.bundled import load
+from formulator.gui import theme as looks
+from formulator.gui.document import Document
+from formulator.gui.recovery import error_door, recovery_folder
+from formulator.gui.window import Window
+
+
+class NoDisplay(RuntimeError):
+    """There is no screen to show a window on; Qt would abort the process."""
+
+
+def run(path: Path | None, on: date) -> int:
+    """Show the window until it is closed. Raises NoDisplay."""
+    need_display()
+    app = _application("system")
+    window = Window(Document(load().data, on))
+    sys.excepthook = error_door(window, lambda: window.document.recipe, recovery_folder())
+    window.show()
+    if path is not None:
+        # after the window stands: faults of the file are shown over it
+        QTimer.singleShot(0, window, lambda: window.files.open(path))
+    return app.exec()
+
+
+def screenshot(path: Path, out: Path, size: tuple[int, int] = (1280, 800), theme: looks.Theme = "light", on: date | None = None, figure: str = "") -> None:
+    """A picture of the window with a recipe in it, and the derivation of a figure if one is named. Raises OSError, ValueError for an unusable recipe."""
+    if not os.environ.get("QT_QPA_PLATFORM"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    app = _application(theme)
+    document = Document(load().data, date.today() if on is None else on)
+    opened = document.open(path)
+    if opened.recipe is None:
+        raise ValueError("; ".join(f"{p.says}. {p.fix}" for p in opened.problems))
+    window = Window(document)
+    window.resize(QSize(*size))
+    window.show()
+    if figure:
+        window.show_derivation(figure)
+    for _ in range(5):  # layouts settle over a few rounds of events
+        app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+    saved = window.grab().save(str(out), "PNG")
+    document.stack.setClean()
+    window.close()
+    window.deleteLater()
+    if not saved:
+        raise OSError(f"{out} cannot be written")
+
+
+def need_display() -> None:
+    """Raise NoDisplay where Qt would abort for want of a screen."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM") or os.environ.get("WAYLAND_DISPLAY"):
+        return
+    name = os.environ.get("DISPLAY", "")
+    if not name:
+        raise NoDisplay("There is no display.")
+    if not _answers(name):
+        raise NoDisplay(f"The display {name} does not answer.")
+
+
+def _answers(name: str) -> bool:
+    """Whether an X server listens at a display name such as ":0", "unix:0.0" or "host:10"."""
+    host, _, number = name.rpartition(":")
+    number = number.partition(".")[0]
+    if not number.isdigit():
+        return False
+    if host not in ("", "unix"):
+        try:
+            socket.create_connection((host, 6000 + int(number)), timeout=2).close()
+        except OSError:
+            return False
+        return True
+    for place in (f"/tmp/.X11-unix/X{number}", f"\0/tmp/.X11-unix/X{number}"):
+        with socket.socket(socket.AF_UNIX) as door:
+            try:
+                door.connect(place)
+            except OSError:
+                continue
+            return True
+    return False
+
+
+def _application(theme: looks.Theme) -> QApplication:
+    found = QApplication.instance()
+    app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("formulator")
+    app.setApplicationDisplayName("Formulator")
+    looks.apply(app, theme)
+    return app

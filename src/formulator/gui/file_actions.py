@@ -1,0 +1,98 @@
+"""Opening and saving as a person does it: dialogs, faults of files shown together, and one question before changes are lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from formulator.files.table import Problem
+from formulator.gui.document import Document
+
+PATTERN = "Recipes (*.toml);;All files (*)"
+
+
+class FileActions(QObject):
+    """What the File menu does."""
+
+    def __init__(self, window: QWidget, document: Document) -> None:
+        super().__init__(window)
+        self._window = window
+        self.document = document
+
+    def new(self) -> None:
+        """Start an empty recipe."""
+        if self.may_leave():
+            self.document.new()
+
+    def ask_open(self) -> None:
+        """Choose a file and open it."""
+        if not self.may_leave():
+            return
+        start = str(self.document.path.parent) if self.document.path else ""
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a recipe"), start, self.tr(PATTERN))
+        if name:
+            self.open(Path(name))
+
+    def open_example(self, path: Path) -> None:
+        """Open an example as a copy: saving asks where to."""
+        if self.may_leave():
+            self.open(path, as_copy=True)
+
+    def open(self, path: Path, as_copy: bool = False) -> bool:
+        """Open a file and show its problems, all at once."""
+        opened = self.document.open(path, as_copy)
+        if opened.problems:
+            self._show(path, opened.problems, opened.recipe is not None)
+        return opened.recipe is not None
+
+    def save(self) -> bool:
+        """Save; a recipe without a file is asked for one. False when it was not saved."""
+        return self.ask_save_as() if self.document.path is None else self._write(self.document.path)
+
+    def ask_save_as(self) -> bool:
+        """Choose a file and save there."""
+        recipe = self.document.recipe
+        name = f"{re.sub(r'[^\w]+', '-', recipe.name.lower()).strip('-') or 'recipe'}.toml"
+        start = self.document.path or Path(name)
+        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the recipe"), str(start), self.tr(PATTERN))
+        if not chosen:
+            return False
+        path = Path(chosen)
+        return self._write(path if path.suffix else path.with_suffix(".toml"))
+
+    def may_leave(self) -> bool:
+        """Whether the present recipe may go: saved, unchanged, or given up."""
+        if not self.document.modified:
+            return True
+        buttons = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            self._window,
+            self.tr("Save changes? – Formulator"),
+            self.tr("“{0}” has changes that are not saved.").format(self.document.recipe.name),
+            buttons.Save | buttons.Discard | buttons.Cancel,
+            buttons.Save,
+        )
+        return self.save() if answer == buttons.Save else answer == buttons.Discard
+
+    def _write(self, path: Path) -> bool:
+        try:
+            self.document.save_as(path)
+        except OSError as fault:
+            QMessageBox.warning(
+                self._window, self.tr("Not saved – Formulator"), self.tr("{0} cannot be written: {1}.\nChoose another place.").format(path, fault.strerror)
+            )
+            return False
+        return True
+
+    def _show(self, path: Path, problems: Sequence[Problem], opened: bool) -> None:
+        lines = [f"{path.name}{f', line {p.line}' if p.line else ''}: {p.says}. {p.fix}" for p in problems]
+        title = self.tr("Opened with problems – Formulator") if opened else self.tr("Cannot be opened – Formulator")
+        box = QMessageBox(QMessageBox.Icon.Warning, title, "\n\n".join(lines[:8]), QMessageBox.StandardButton.Ok, self._window)
+        if len(lines) > 8:
+            box.setInformativeText(self.tr("… and {0} more.").format(len(lines) - 8))
+            box.setDetailedText("\n".join(lines))
+        box.exec()

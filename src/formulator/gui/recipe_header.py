@@ -1,0 +1,171 @@
+"""What the whole recipe is: name, product type, emulsion, markets, batch and pH, shown and edited in one row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import cast
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QAction, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from formulator.core.assess import Assessment
+from formulator.core.recipe import EMULSIONS, MARKETS, Emulsion, Recipe
+from formulator.core.units import QuantityError, span
+from formulator.gui.document import Document
+from formulator.gui.entry import Entry
+from formulator.gui.panel import label
+from formulator.gui.theme import SPACE
+from formulator.gui.typed import half_typed, typed_quantity
+
+EMULSION_WORDS = {"o/w": "oil in water", "w/o": "water in oil", "none": "no emulsion"}
+
+
+class Choice(QComboBox):
+    """A choice that the mouse wheel cannot change by accident."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMaxVisibleItems(25)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scrolling past is not choosing."""
+        event.ignore()
+
+    def show_value(self, value: str) -> None:
+        """Show a choice by its id."""
+        self.setCurrentIndex(self.findData(value))
+
+
+class RecipeHeader(QWidget):
+    """One row of fields; each change is an edit like any other."""
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.document = document
+        self.name = Entry(self.tr("Recipe name"))
+        self.name.setObjectName("name")
+        self.name.typed.connect(self._name_typed)
+        self.product = Choice(self.tr("Product type"))
+        for product in document.data.products.values():
+            self.product.addItem(product.name, product.id)
+        self.product.activated.connect(self._product_chosen)
+        self.emulsion = Choice(self.tr("Emulsion"))
+        for emulsion in EMULSIONS:
+            self.emulsion.addItem(f"{emulsion}, {self.tr(EMULSION_WORDS[emulsion])}" if emulsion != "none" else self.tr(EMULSION_WORDS[emulsion]), emulsion)
+        self.emulsion.activated.connect(self._emulsion_chosen)
+        self.markets = QToolButton()
+        self.markets.setObjectName("field")
+        self.markets.setAccessibleName(self.tr("Markets"))
+        self.markets.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.markets.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        menu = QMenu(self.markets)
+        self.market_actions: dict[str, QAction] = {}
+        for market in MARKETS:
+            action = menu.addAction(market)
+            action.setCheckable(True)
+            action.triggered.connect(self._markets_chosen)
+            self.market_actions[market] = action
+        self.markets.setMenu(menu)
+        self.batch = Entry(self.tr("Batch"))
+        self.batch.setPlaceholderText(self.tr("not given"))
+        self.batch.typed.connect(self._batch_typed)
+        self.ph = Entry(self.tr("pH"))
+        self.ph.setPlaceholderText(self.tr("not given"))
+        self.ph.typed.connect(self._ph_typed)
+        self._lay_out()
+        document.changed.connect(self.take)
+        document.renamed.connect(lambda: self.take(self.document.assessment))
+        self.take(document.assessment)
+
+    def take(self, assessment: Assessment) -> None:
+        """Show the recipe's own words."""
+        recipe = assessment.recipe
+        self.name.show_text(recipe.name)
+        self.product.show_value(recipe.product)
+        self.emulsion.show_value(recipe.emulsion)
+        self.markets.setText(", ".join(recipe.markets) or self.tr("none"))
+        for market, action in self.market_actions.items():
+            action.setChecked(market in recipe.markets)
+        self.batch.show_text(recipe.batch.text if recipe.batch else "")
+        self.ph.show_text(recipe.ph[0] if recipe.ph else "")
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE, 0, SPACE, 0)
+        row.setSpacing(SPACE)
+        fields = ((self.tr("Recipe"), self.name, 5), (self.tr("Product"), self.product, 3), (self.tr("Emulsion"), self.emulsion, 3))
+        fields += ((self.tr("Markets"), self.markets, 2), (self.tr("Batch"), self.batch, 2), ("pH", self.ph, 2))
+        for title, field, stretch in fields:
+            box = QVBoxLayout()
+            box.setSpacing(2)
+            head = label(title, "muted")
+            head.setBuddy(field)
+            field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            field.setMinimumWidth(70)
+            box.addWidget(head)
+            box.addWidget(field)
+            row.addLayout(box, stretch)
+        height = max(self.name.sizeHint().height(), self.product.sizeHint().height(), 30)
+        for _, field, _ in fields:
+            field.setFixedHeight(height)
+
+    def _name_typed(self, text: str, session: int) -> None:
+        if text.strip():
+            self._edit(self.name, replace(self.document.recipe, name=text.strip()), self.tr("Rename to {0}").format(text.strip()), session)
+
+    def _product_chosen(self, index: int) -> None:
+        words = self.tr("Set product to {0}").format(self.product.itemText(index))
+        self._edit(None, replace(self.document.recipe, product=self.product.itemData(index)), words)
+
+    def _emulsion_chosen(self, index: int) -> None:
+        emulsion = cast(Emulsion, self.emulsion.itemData(index))
+        self._edit(None, replace(self.document.recipe, emulsion=emulsion), self.tr("Set emulsion to {0}").format(emulsion))
+
+    def _markets_chosen(self) -> None:
+        chosen = tuple(market for market, action in self.market_actions.items() if action.isChecked())
+        words = self.tr("Set markets to {0}").format(", ".join(chosen) or self.tr("none"))
+        self._edit(None, replace(self.document.recipe, markets=chosen), words)
+
+    def _batch_typed(self, text: str, session: int) -> None:
+        def after() -> Recipe:
+            batch = typed_quantity(text, "g", QLocale().decimalPoint() == ",") if text.strip() else None
+            return replace(self.document.recipe, batch=batch)
+
+        self._typed(self.batch, text, after, self.tr("Set batch to {0}").format(text.strip() or self.tr("nothing")), session)
+
+    def _ph_typed(self, text: str, session: int) -> None:
+        def after() -> Recipe:
+            plain = text.strip().replace(",", ".")
+            if not plain:
+                return replace(self.document.recipe, ph=None)
+            found = span(plain, "")
+            if not 0 <= found.low <= found.high <= 14:
+                raise QuantityError("a pH lies between 0 and 14", "Write one number or a range, such as 5.0 - 5.5.")
+            return replace(self.document.recipe, ph=(plain, found))
+
+        self._typed(self.ph, text, after, self.tr("Set pH to {0}").format(text.strip() or self.tr("nothing")), session)
+
+    def _typed(self, entry: Entry, text: str, after: Callable[[], Recipe], words: str, session: int) -> None:
+        """Take what parses; of what is half typed say nothing yet; of the rest say what is wrong."""
+        try:
+            recipe = after()
+        except QuantityError as fault:
+            if half_typed(text) or text.rstrip().endswith(("-", "–")):
+                entry.accept()
+            else:
+                entry.refuse(fault.says, fault.fix)
+            return
+        self._edit(entry, recipe, words, session)
+
+    def _edit(self, entry: Entry | None, after: Recipe, words: str, session: int | None = None) -> None:
+        found = self.document.edit(after, words, session)
+        if entry is None:
+            return
+        if found:
+            entry.refuse(found[0].says, found[0].fix)
+        else:
+            entry.accept()
