@@ -15,6 +15,7 @@ _CLOSING = {"(": ")", "[": "]", "{": "}"}
 _MULTIPLIER = re.compile(r"½|(\d+\.\d+)(?=[A-Z(\[{])|1/2|\d+")
 _COUNT = re.compile(r"[1-9]\d*")
 _SYMBOL = re.compile(r"[A-Z][a-z]?")
+_LONGEST = 250  # characters: no compound needs more, and brackets nested deeper would exhaust the stack
 # Names of the elements, not values: H to Og.
 SYMBOLS = frozenset(
     _SYMBOL.findall(
@@ -62,6 +63,8 @@ def formula(text: str) -> Formula:
     plain = text.translate(_SUBSCRIPTS)
     if not plain:
         raise FormulaError(text, 0, "there is no formula")
+    if len(plain) > _LONGEST:
+        raise FormulaError(f"{text[:20]}…", _LONGEST, "a formula this long is not read")
     reader = _Reader(text, plain)
     parts = [reader.part()]
     while reader.position < len(plain):
@@ -69,8 +72,10 @@ def formula(text: str) -> Formula:
             reader.refuse()
         reader.position += 1
         parts.append(reader.part())
-    salts = [p for p in parts if not _is_water(p)] or parts
-    return Formula(text, _frozen(parts), _frozen(salts, per_unit=True))
+    salts = [p for p in parts if not _is_water(p[1])] or parts
+    # a hydrate written as 2CaSO4.H2O or ½ of the salt has the same parent
+    parent = [(1.0, salts[0][1])] if len(salts) == 1 else salts
+    return Formula(text, _frozen(parts), _frozen(parent))
 
 
 def molar_mass(counts: tuple[tuple[str, float], ...], weights: Mapping[str, float]) -> float:
@@ -82,15 +87,11 @@ def _is_water(counts: Counts) -> bool:
     return counts.keys() == {"H", "O"} and counts["H"] == 2 * counts["O"]
 
 
-def _frozen(parts: list[Counts], per_unit: bool = False) -> tuple[tuple[str, float], ...]:
+def _frozen(parts: list[tuple[float, Counts]]) -> tuple[tuple[str, float], ...]:
     total: Counts = {}
-    for part in parts:
+    for times, part in parts:
         for symbol, n in part.items():
-            total[symbol] = total.get(symbol, 0.0) + n
-    if per_unit and len(parts) == 1:
-        smallest = min(total.values())
-        if smallest < 1:  # a hydrate written as ½ of the salt has the same parent
-            total = {s: n / smallest for s, n in total.items()}
+            total[symbol] = total.get(symbol, 0.0) + n * times
     return tuple(sorted(total.items()))
 
 
@@ -108,12 +109,12 @@ class _Reader:
         self.position = match.end()
         return match[0]
 
-    def part(self) -> Counts:
+    def part(self) -> tuple[float, Counts]:
         multiplier = self.take(_MULTIPLIER)
         factor = 0.5 if multiplier in ("½", "1/2") else float(multiplier or 1)
         if factor == 0:
             raise FormulaError(self.text, self.position - 1, "a count of zero")
-        return {symbol: n * factor for symbol, n in self.group("").items()}
+        return factor, self.group("")
 
     def group(self, closing: str) -> Counts:
         start = self.position

@@ -119,7 +119,7 @@ def faults(recipe: Recipe, data: Data) -> list[Fault]:
                 found.append(Fault((p, n), field, says, f"Write the amount of the material itself, or choose one with {amount.element}."))
         if line.maximum and line.maximum.kind != line.amount.kind:
             found.append(Fault((p, n), "max", "max is not of the same kind as the amount", "Write both in percent or both as a mass."))
-        elif line.maximum and line.maximum.value < line.amount.value and line.maximum.element == line.amount.element:
+        elif line.maximum and _plain(recipe, data, line, line.maximum) < _plain(recipe, data, line, line.amount):
             found.append(Fault((p, n), "max", "max is below the amount", "Raise max, or lower the amount."))
     return found
 

@@ -14,6 +14,7 @@ from formulator.core.span import Span, Spans
 
 UNKNOWN = Source(id="unknown", title="nothing on file")
 WHOLE = 1e6  # mg in a kg
+UNCOUNTED = frozenset({"C", "H", "O", "N"})  # what everything organic is made of
 
 FRACTION = Method(
     id="mass-fraction",
@@ -49,6 +50,7 @@ def content_of(material: Material, symbol: str, data: Data) -> Cited:
         values=Spans.of(content.span for _, _, content in rows),
         cite=lambda i: rows[i][2],
         label=lambda i: rows[i][0],
+        weigh=lambda i: rows[i][1],
         per=100,
     )
     return Figure(id=f"content.{material.id}.{symbol}", unit="mg/kg", method=BLENDED, form=form, label=f"{symbol} in {material.name}")
@@ -59,6 +61,8 @@ def substance_content(substance: Substance, symbol: str, data: Data) -> Cited:
     if substance.formula is not None:
         if symbol not in substance.formula.elements:
             return _none(f"no {symbol} in {substance.formula.text}")
+        if any(x not in data.weights for x in substance.formula.elements):
+            return _unknown(f"{substance.formula.text} holds an element without a standard atomic weight: bounded by its share")
         atoms = tuple((x, n, data.weights[x]) for x, n in substance.formula.counts)
         whole = Figure(
             id=f"fraction.{substance.id}.{symbol}",
@@ -75,7 +79,7 @@ def substance_content(substance: Substance, symbol: str, data: Data) -> Cited:
         )
     if substance.elements is not None:
         return substance.elements.get(symbol) or _none("not in the declared composition")
-    if substance.organic:
+    if substance.organic and symbol not in UNCOUNTED:
         return _none("organic: carries no mineral by nature")
     return _unknown("no composition on file: bounded by its share")
 

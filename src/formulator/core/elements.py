@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from formulator.core.composition import Composition
-from formulator.core.contents import content_of
+from formulator.core.contents import UNCOUNTED, content_of
 from formulator.core.data import Data
 from formulator.core.figure import Cited, Figure, Method
 from formulator.core.forms import Weighted
 from formulator.core.span import Spans
-
-UNCOUNTED = frozenset({"C", "H", "O", "N"})
 
 CONTENT = Method(
     id="element-content",
@@ -23,13 +21,13 @@ CONTENT = Method(
 
 
 def present_elements(made: Composition) -> tuple[str, ...]:
-    """Every element that some line is known to carry, but C, H, O and N, in alphabetical order."""
-    found: set[str] = set(made.recipe.targets)
+    """Every element that some line is known to carry, but C, H, O and N, and those with a target, in alphabetical order."""
+    found: set[str] = set()
     for _, substance in made.substances():
         if substance.formula:
             found.update(substance.formula.elements)
         found.update(x for x, datum in (substance.elements or {}).items() if datum.span.high > 0)
-    return tuple(sorted(found - UNCOUNTED))
+    return tuple(sorted((found - UNCOUNTED) | set(made.recipe.targets)))
 
 
 def content_figures(made: Composition, data: Data) -> Mapping[str, Figure]:

@@ -7,7 +7,7 @@ A `Datum` is one sourced value; a `Figure` is computed, and knows its method and
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from formulator.core.span import Span
@@ -136,7 +136,10 @@ class Form(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Figure:
-    """A computed number: `span` in `unit`, by `method`, from the inputs that `form` holds. `notes` are codes that explain a gap."""
+    """A computed number in `unit`, by `method`, from the inputs that `form` holds. `notes` are codes that explain a gap.
+
+    `span`: low, best (None when a contributor is unknown), high; worked out once, because every rendering asks for it.
+    """
 
     id: str
     unit: str
@@ -144,11 +147,10 @@ class Figure:
     form: Form
     label: str = ""
     notes: tuple[str, ...] = ()
+    span: Span = field(init=False)
 
-    @property
-    def span(self) -> Span:
-        """low, best (None when a contributor is unknown), high."""
-        return self.form.span
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "span", self.form.span)
 
     @property
     def basis(self) -> Basis:

@@ -67,6 +67,7 @@ class Total:
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Weighted:
     """Σ wᵢ·xᵢ / `per`, over rows of one matrix: `weights` and `values` have shape (n,), `cite(i)` and `label(i)` name row i on request.
+    `weigh(i)` is the datum of a weight that was read somewhere; nominal weights have none, and are firm as they are.
 
     Rows that add nothing (weight or value zero throughout) are left out of the working.
     """
@@ -75,6 +76,7 @@ class Weighted:
     values: Spans
     cite: Callable[[int], Cited]
     label: Callable[[int], str]
+    weigh: Callable[[int], Datum] | None = None
     weight_unit: str = "%"
     per: float = 1.0
 
@@ -90,11 +92,14 @@ class Weighted:
 
     @property
     def firm(self) -> Span | None:
-        """The sum with the firm spans of the values."""
-        rows = range(len(self.weights.high))
-        firm = [self.cite(i).firm if self.weights.high[i] > 0 else Span.exact(0.0) for i in rows]
-        known = [span for span in firm if span is not None]
-        return replace(self, values=Spans.of(known)).span if len(known) == len(firm) else None
+        """The sum with the firm spans of the weights and values."""
+        rows = [i for i in range(len(self.weights.high)) if self.weights.high[i] > 0]
+        values = [self.cite(i).firm for i in rows]
+        weights = [self.weigh(i).firm if self.weigh else self.weights[i] for i in rows]
+        known = [(w, x) for w, x in zip(weights, values, strict=True) if w is not None and x is not None]
+        if len(known) < len(rows):
+            return None
+        return replace(self, weights=Spans.of(w for w, _ in known), values=Spans.of(x for _, x in known)).span
 
     def terms(self) -> Sequence[Term]:
         """One term a row that adds something."""

@@ -33,6 +33,12 @@ REGULATED = Method(
     symbols="shareᵢ: share of line i, % (an adjuster at its max); xᵢ: what the rule counts in its material: % of it, or mg/kg of the element",
     limits="Summed over every substance the entry covers, expressed as the entry says.",
 )
+OF_BLEND = Method(
+    id="element-of-a-part",
+    name="Element that one part of a blend brings",
+    formula="x = share · w / 100",
+    symbols="share: share of the substance in the material, %; w: its content of the element, mg/kg",
+)
 AS_ACID = Method(
     id="expressed-as-acid",
     name="Salt expressed as its acid",
@@ -70,18 +76,19 @@ def market_law(made: Composition, data: Data, market: str, scopes: frozenset[str
     figures: list[Figure] = []
     everything = _hits(made, data, scopes)
     for rules in lists:
-        hits = {id: covered for id, covered in everything.items() if data.entries[id].list == rules.id}
+        hits = {id: covered for id, covered in everything.items() if data.entries[id].list == rules.id and _in_force(data.readings.get(id), on)}
         found: list[Check] = []
         for id, covered in hits.items():
-            check, figure = _entry_check(made, data, data.entries[id], covered, scopes, on)
-            found += [check] if check else []
+            check, figure = _entry_check(made, data, data.entries[id], covered, scopes)
+            found.append(check)
             figures += [figure] if figure else []
         refused = list(_refusals(made, rules, hits)) if rules.kind == "permission" else []
         checks += [*found, *refused, *([] if refused else [_coverage(rules, found)]), _edition(rules, on)]
-    nameless = [made.materials[i] for i in made.present() if _nameless(made, i)]
+    nameless = [i for i in made.present() if _nameless(made, i)]
     if nameless:
-        values = {"materials": [m.name for m in nameless]}
-        checks.append(Check(rule="identity-unknown", severity="error", verdict="cannot tell", code="identity-unknown", values=values))
+        values = {"materials": [made.label(i) for i in nameless]}
+        places = tuple(made.places[i] for i in nameless)
+        checks.append(Check(rule="identity-unknown", severity="error", verdict="cannot tell", code="identity-unknown", lines=places, values=values))
     # another market's lists can apply here too (the Union's in Germany), but they are never the whole of its law
     complete = all(rules.complete for rules in lists) and any(rules.markets[0] == market for rules in lists)
     total = sum(rules.size for rules in lists)
@@ -115,14 +122,17 @@ def _hits(made: Composition, data: Data, scopes: frozenset[str]) -> dict[str, li
     return {id: found[id] for id in sorted(found, key=data.order.__getitem__)}
 
 
-def _entry_check(made: Composition, data: Data, entry: Entry, hits: list[Hit], scopes: frozenset[str], on: date) -> tuple[Check | None, Figure | None]:
+def _in_force(reading: Reading | None, on: date) -> bool:
+    """Whether an entry counts on a date: a permission that has not begun, or has ended, permits nothing."""
+    return reading is None or not ((reading.since and on.isoformat() < reading.since) or (reading.until and on.isoformat() >= reading.until))
+
+
+def _entry_check(made: Composition, data: Data, entry: Entry, hits: list[Hit], scopes: frozenset[str]) -> tuple[Check, Figure | None]:
     reading = data.readings.get(entry.id)
     values: dict[str, Any] = {"substances": list(dict.fromkeys(h.substance.inci or h.substance.id for h in hits)), "title": entry.title}
     if reading is None or reading.hash != entry.hash:
         values["stale"] = reading is not None
         return _found(made, data, entry, hits, "cannot tell", "expert-review", values), None
-    if (reading.since and on.isoformat() < reading.since) or (reading.until and on.isoformat() >= reading.until):
-        return None, None
     if reading.means == "duty":
         return _found(made, data, entry, hits, "pass", "duty", values | {"duty": reading.duty}), None
     if reading.means == "review" or all(h.membership == "near" for h in hits):
@@ -133,13 +143,16 @@ def _entry_check(made: Composition, data: Data, entry: Entry, hits: list[Hit], s
         return _found(made, data, entry, hits, "fail" if sure else "cannot tell", "prohibited", values), None
     limit = next((x for x in reading.limits if scope_holds(x, scopes)), None)
     if limit is None:
-        return _found(made, data, entry, hits, "cannot tell", "outside-scope", values | {"product": made.recipe.product}), None
+        unstated = _unstated(made, hits)
+        refused = data.lists[entry.list].kind == "permission" and sure and not unstated
+        values |= {"product": made.recipe.product, "unstated": unstated}
+        return _found(made, data, entry, hits, "fail" if refused else "cannot tell", "outside-scope", values), None
     return _limited(made, data, entry, hits, reading, limit, values)
 
 
 def _limited(
     made: Composition, data: Data, entry: Entry, hits: list[Hit], reading: Reading, limit: Limit, values: dict[str, Any]
-) -> tuple[Check | None, Figure | None]:
+) -> tuple[Check, Figure | None]:
     verdicts: list[Verdict] = []
     figure = None
     if limit.maximum is not None:
@@ -163,13 +176,18 @@ def _limited(
         else:
             verdicts.append("pass" if low <= ph.low and ph.high <= high else "fail" if ph.high < low or ph.low > high else "cannot tell")
     verdict = worst(verdicts)
-    unstated = [made.label(h.i) for h in hits if not made.lines[h.i].use_as and len(made.uses(h.i)) > 1]
+    unstated = _unstated(made, hits)
     if verdict == "fail" and data.lists[entry.list].kind == "permission" and unstated:
         # the limit is for one function of several: which one it has here is not said, so it is not guessed
         verdict, values = "cannot tell", values | {"unstated": unstated}
     code = "limit" if limit.maximum is not None else "condition" if verdicts else "duty"
     values.setdefault("duty", reading.duty)
     return _found(made, data, entry, hits, verdict, code, values, figure.id if figure else ""), figure
+
+
+def _unstated(made: Composition, hits: list[Hit]) -> list[str]:
+    """The materials of which it is not said which of several functions they have here."""
+    return [made.label(h.i) for h in hits if not made.lines[h.i].use_as and len(made.uses(h.i)) > 1]
 
 
 def _regulated(made: Composition, data: Data, entry: Entry, hits: list[Hit], limit: Limit) -> Figure:
@@ -192,7 +210,12 @@ def _regulated(made: Composition, data: Data, entry: Entry, hits: list[Hit], lim
 def _counted(hit: Hit, data: Data, limit: Limit) -> Cited:
     """What one substance adds per its line: % of the material, or mg/kg of the element."""
     if limit.element:
-        return substance_content(hit.substance, limit.element, data)
+        content = substance_content(hit.substance, limit.element, data)
+        if hit.substance.share.span == Span.exact(100.0):
+            return content
+        form = Product(factors=(("share", hit.substance.share), (f"{limit.element} in it", content)), per=100)
+        name = hit.substance.inci or hit.substance.id
+        return Figure(id=f"part.{hit.substance.id}", unit="mg/kg", method=OF_BLEND, form=form, label=f"{limit.element} that {name} brings into the blend")
     if limit.acid is None:
         return hit.substance.share
     factor = _acid_factor(hit.substance.formula, limit.acid, data)
@@ -205,7 +228,7 @@ def _acid_factor(salt: Formula | None, acid: Formula, data: Data) -> Datum:
     weights = {symbol: datum.span.best or 0.0 for symbol, datum in data.weights.items()}
     source = data.weights["C"].source
     units = salt.count("C") / acid.count("C") if salt else 0.0
-    if salt is None or not units.is_integer() or units < 1 or salt.count("N") > units * acid.count("N"):
+    if salt is None or not units.is_integer() or units < 1 or salt.count("N") > units * acid.count("N") or not weights.keys() >= set(salt.elements):
         return Datum(span=Span.between(0.0, 1.0), unit="", source=source, at="the salt's formula is not on file", kind="default", confidence="low")
     factor = units * molar_mass(acid.counts, weights) / molar_mass(salt.counts, weights)
     return Datum(span=Span.exact(factor), unit="", source=source, at=f"{units:g} × M({acid.text}) / M({salt.text})", kind="calculated")
@@ -246,8 +269,9 @@ def _coverage(rules: RuleList, found: list[Check]) -> Check:
 
 def _edition(rules: RuleList, on: date) -> Check:
     edition = date.fromisoformat(rules.edition)
-    months = (on.year - edition.year) * 12 + on.month - edition.month - (on.day < edition.day)
-    verdict: Verdict = "cannot tell" if months > EDITION_MONTHS or (months == EDITION_MONTHS and on.day > edition.day) else "pass"
+    begun = (on.year - edition.year) * 12 + on.month - edition.month
+    months = begun - (on.day < edition.day)
+    verdict: Verdict = "cannot tell" if (begun, on.day) > (EDITION_MONTHS, edition.day) else "pass"
     values = {"edition": rules.edition, "annex": rules.annex, "months": months}
     return Check(rule="law-edition", severity="note", verdict=verdict, code="law-edition", subject=rules.id, values=values, source=rules.act)
 

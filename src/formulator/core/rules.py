@@ -146,4 +146,6 @@ def class_membership(rule: Class, substance: Substance, product: frozenset[str],
     if rule.states and rule.element in substance.oxidation and substance.oxidation[rule.element] not in rule.states:
         return None
     unsure = (rule.soluble and substance.water_soluble is None) or (bool(rule.states) and rule.element not in substance.oxidation)
+    if substance.formula is None and substance.elements and substance.elements[rule.element].span.low == 0:
+        unsure = True  # only an upper bound of it is on file: there may be none
     return "unsure" if unsure else "class"

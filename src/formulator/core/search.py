@@ -1,4 +1,4 @@
-"""Finding a material by what people call it: id, INCI, trade or common name, CAS number, function; misspelt names when nothing fits."""
+"""Finding a material by what people call it: name, INCI, trade or common name, CAS number, function, element; misspelt names when nothing fits."""
 
 from __future__ import annotations
 
@@ -8,34 +8,46 @@ from collections.abc import Iterable
 from formulator.core.material import Material
 
 
-def search(materials: Iterable[Material], words: str) -> list[Material]:
-    """The materials in which every word is found, best first; if there are none, those whose names are spelt alike. All, for no words."""
+def search(materials: Iterable[Material], typed: str) -> list[Material]:
+    """The materials in which every typed word stands somewhere, best first: the name counts most, then INCI, trade names, numbers, functions.
+
+    If there are none, those whose names are spelt alike. All, by name, when nothing is typed.
+    """
     on_file = list(materials)
-    asked = words.casefold().split()
-    if not asked:
-        return on_file
-    ranked = [(rank, n, m) for n, m in enumerate(on_file) if (rank := _rank(m, " ".join(asked), asked)) is not None]
-    if ranked:
-        return [m for _, _, m in sorted(ranked, key=lambda r: r[:2])]
-    spelt = {name: m for m in reversed(on_file) for name in _names(m)}
-    close = difflib.get_close_matches(" ".join(asked), spelt, n=8, cutoff=0.7)
-    return list({spelt[name].id: spelt[name] for name in close}.values())
+    wanted = typed.casefold().split()
+    scored = [(score, material) for material in on_file if (score := _score(material, wanted)) is not None]
+    if scored:
+        return [material for _, material in sorted(scored, key=lambda pair: (pair[0], pair[1].name.casefold()))]
+    spelt = {text: material for material in reversed(on_file) for field, text in _texts(material) if field < _FUNCTIONS}
+    close = difflib.get_close_matches(" ".join(wanted), spelt, n=8, cutoff=0.7)
+    return list({spelt[text].id: spelt[text] for text in close}.values())
 
 
-def _names(material: Material) -> list[str]:
-    substances = [name for s in material.substances for name in (s.inci, *s.cas)]
-    everything = (material.id, material.name, material.inci, *material.cas, *material.names, *substances)
-    return [name.casefold() for name in everything if name]
+_FUNCTIONS = 4
 
 
-def _rank(material: Material, whole: str, asked: list[str]) -> int | None:
-    """0 a name itself, 1 the start of one, 2 the start of a word, 3 somewhere; None when a word is nowhere."""
-    names = _names(material)
-    text = " ".join([*names, *material.functions])
-    if not all(word in text for word in asked):
+def _score(material: Material, wanted: list[str]) -> int | None:
+    """Lower is better; None when a word stands nowhere."""
+    total = 0
+    for word in wanted:
+        ranks = (_rank(field, text, word) for field, text in _texts(material))
+        best = min((rank for rank in ranks if rank is not None), default=None)
+        if best is None:
+            return None
+        total += best
+    return total
+
+
+def _rank(field: int, text: str, word: str) -> int | None:
+    at = text.find(word)
+    if at < 0:
         return None
-    if whole in names:
-        return 0
-    if any(name.startswith(whole) for name in names):
-        return 1
-    return 2 if all(f" {word}" in f" {text.replace('-', ' ')}" for word in asked) else 3
+    return 4 * field + (0 if at == 0 else 1 if not text[at - 1].isalnum() else 3)
+
+
+def _texts(material: Material) -> list[tuple[int, str]]:
+    """(field, text) of everything a material can be found by; the fields in order of what they count."""
+    substances = [text for s in material.substances for text in (s.inci, *s.names, *s.cas)]
+    symbols = [x for s in material.substances if s.formula for x in s.formula.elements]
+    fields = ([material.name], [material.inci, material.id], material.names, [*material.cas, *substances], [*material.functions, *symbols])
+    return [(n, text.casefold()) for n, texts in enumerate(fields) for text in texts if text]

@@ -7,7 +7,6 @@ Inside the program a quantity is a plain float in the unit its name or its Figur
 from __future__ import annotations
 
 import functools
-import math
 import re
 from typing import Any
 
@@ -64,7 +63,9 @@ _PINT_NAME = {
 }
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
 _RANGE = re.compile(rf"({_NUMBER.pattern})\s*(?:-|–|to)\s*({_NUMBER.pattern})(.*)", re.DOTALL)
-_DASH = "–"
+# What pint is asked about: it reads "mg/100 g" as 0.01 mg·g and "%%" as a percent of a percent, and stumbles over an open bracket.
+_PLAIN_UNIT = re.compile(r"[^\W\d_]+(?:(?:\s*[/*]\s*|\s+)[^\W\d_]+)*|°[CFK]|‰")
+_LARGEST = 1e15  # far above what is weighed, far below where a sum would overflow
 
 
 class QuantityError(ValueError):
@@ -83,7 +84,7 @@ def number(text: str) -> float:
         fix = f"Write {text.replace(',', '.')} with a point." if re.fullmatch(r"[+-]?\d+,\d+", text) else "Write a number such as 12.5."
         raise QuantityError(f"'{text}' is not a number", fix)
     value = float(text)
-    if not math.isfinite(value):
+    if abs(value) > _LARGEST:
         raise QuantityError(f"'{text}' is too large", "Write a number that can be weighed.")
     return value
 
@@ -98,7 +99,10 @@ def span(text: str, unit: str, floor: float = 0.0) -> Span:
     """ "5 %", "4 - 6 %" or "<= 10 mg/kg" as a Span in `unit`; an upper bound reaches down to `floor`. Raises QuantityError."""
     text = text.strip()
     if text.startswith(("<=", "≤", "<")):
-        return Span.between(floor, quantity(text.lstrip("<=≤ "), unit))
+        most = quantity(text.lstrip("<=≤ "), unit)
+        if most < floor:
+            raise QuantityError(f"'{text}' is below {floor:g}", f"Write a bound of at least {floor:g}.")
+        return Span.between(floor, most)
     if match := _RANGE.fullmatch(text):
         low, high = (convert(number(match[i]), match[3].strip(), unit) for i in (1, 2))
         if low > high:
@@ -154,8 +158,7 @@ def _pint() -> Any:
 
 
 def _by_pint(value: float, unit: str, to: str, dimension: str) -> float:
-    if dimension not in _PINT_NAME or re.search(r"\d", unit):
-        # pint reads '100 mg/100 g' as 1 mg·g: a digit inside a unit is refused
+    if dimension not in _PINT_NAME or not _PLAIN_UNIT.fullmatch(unit):
         raise _wrong_unit(unit, to)
     import pint
 

@@ -15,7 +15,7 @@ from formulator.core.figure import Confidence, Datum, Kind, ReadAt, Source
 from formulator.core.material import EMPTY, FUNCTIONS, Material, Origin, Substance
 from formulator.core.recipe import EMULSIONS
 from formulator.core.span import Span
-from formulator.files.table import Table, did_you_mean
+from formulator.files.table import Table, did_you_mean, symbol_meant
 
 IONIC = ("nonionic", "anionic", "cationic", "amphoteric", "polymeric", "silicone", "lecithin")
 KINDS = ("measured", "published", "calculated", "supplier", "definition", "declared")
@@ -95,7 +95,7 @@ def read_material(table: Table, reader: Reader) -> Material | None:
     base = _base(table, reader)
     own = reader.origin != "library"
     declared = Source(id="recipe", title=table.text("source") or "declared in the recipe")
-    name = table.text("name", required=base is None) or (base.name if base else id)
+    name = table.text("name", required=not table.present("like")) or (base.name if base else id)
     inci, cas = table.text("inci"), table.texts("cas")
     names, functions = table.texts("names"), table.texts("functions", FUNCTIONS)
     given: dict[str, Any] = {
@@ -131,7 +131,7 @@ def read_material(table: Table, reader: Reader) -> Material | None:
         given["hlb_applies"] = applies
         if applies and base:
             given |= {"hlb_why_not": "", "hlb_instead": ""}
-    if not functions and base is None:
+    if not functions and not table.present("like") and not table.raw.get("functions"):
         table.fault("functions", "functions is missing", f"Say what it is for, one or more of: {', '.join(FUNCTIONS)}.")
     elif not id:
         return None
@@ -160,7 +160,7 @@ def _by_key(table: Table, key: str, known: tuple[str, ...] | list[str], what: st
     for k in inner.raw:
         if k not in known:
             inner.has(k)
-            inner.fault(k, f"no '{k}' here", did_you_mean(k, known, "Use the symbol of an element." if len(known) > 2 else 'Use "o/w" or "w/o".'))
+            inner.fault(k, f"no '{k}' here", symbol_meant(k) if len(known) > 2 else did_you_mean(k, known, 'Use "o/w" or "w/o".'))
     return {k: d for k, d in found.items() if d is not None}
 
 
@@ -259,5 +259,5 @@ def _span(inner: Table, unit: str, low: float, high: float) -> Span | None:
     try:
         return Span(bottom.low, None if best is None else best.best, top.high)
     except ValueError:
-        inner.fault("", "low, best and high are not in order", "low ≤ best ≤ high.")
+        inner.fault("", "low, best and high are not in order", "Put them in order: low ≤ best ≤ high.")
         return None

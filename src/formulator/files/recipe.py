@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 from formulator.core.chemistry import SYMBOLS
 from formulator.core.composition import faults
@@ -16,11 +16,14 @@ from formulator.core.recipe import EMULSIONS, MARKETS, PHASE_KINDS, SKINS, Amoun
 from formulator.core.units import QuantityError, quantity
 from formulator.files.materials import Reader, read_material
 from formulator.files.scan import scan
-from formulator.files.table import Problem, Table, did_you_mean
+from formulator.files.table import Problem, Table, did_you_mean, symbol_meant
 from formulator.files.text import LARGEST, located, toml_table
 
 _AS = re.compile(r"(.*?)\s+as\s+(\S+)\s*")
-_MASS_UNITS = re.compile(r"\s(?:[kmµu]?g|lb|oz|pound|ounce|gram|kilogram|milligram)s?$")
+_MASS_UNITS = re.compile(r"(?:[kmµu]?g|lb|oz|pound|ounce|gram|kilogram|milligram)s?")
+# The places of amounts, and of what an amount "as Zn" is worked out from.
+_AMOUNTS = re.compile(r"batch|phase(\[\d+\](\.line(\[\d+\](\.(amount|max))?)?)?)?|material(\[\d+\](\.(id|like|assay|formula|elements|substances).*)?)?")
+_LONGEST_CHAIN = 50  # materials, each like the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +51,8 @@ def read_recipe(content: bytes, data: Data, product: str | None = None) -> Opene
         return Opened(None, tuple(early))
     problems: list[Problem] = []
     recipe = _recipe(Table(raw if product is None else {**raw, "product": product}, "", problems), data)
-    if recipe is None or any(not p.soft for p in problems):
-        return Opened(None, located(problems, text))
-    for fault in faults(recipe, data):
+    # how amounts go together can be said once each of them is read
+    for fault in () if any(_AMOUNTS.fullmatch(p.place) and not p.soft for p in problems) else faults(recipe, data):
         place = f"phase[{fault.line[0]}].line[{fault.line[1]}].{fault.field}" if fault.line else fault.field
         problems.append(Problem(place, fault.says, fault.fix))
     if any(not p.soft for p in problems):
@@ -66,15 +68,15 @@ def amount(text: str) -> Amount:
     match = _AS.fullmatch(plain)
     body, element = (match[1], match[2]) if match else (plain, "")
     if element and element not in SYMBOLS:
-        raise QuantityError(f"'{element}' is no element", "Write a symbol such as Zn.")
-    mass = bool(_MASS_UNITS.search(f" {re.sub(r'^[0-9.eE+-]*', '', body).strip()}"))
+        raise QuantityError(f"'{element}' is no element", symbol_meant(element))
+    mass = bool(_MASS_UNITS.fullmatch(re.sub(r"^[0-9.eE+-]*", "", body).strip()))
     value = quantity(body, "g" if mass else "%")
     if value < 0:
         raise QuantityError(f"'{text}' is below zero", "An amount cannot be negative.")
     return Amount(plain, "mass" if mass else "share", value, element)
 
 
-def _recipe(table: Table, data: Data) -> Recipe | None:
+def _recipe(table: Table, data: Data) -> Recipe:
     edition = table.number("format", 1, 1e6, required=True)
     if edition is not None and edition != 1:
         table.fault("format", f"format {edition:g} is newer than this program reads", "Open it with a newer Formulator.")
@@ -87,7 +89,7 @@ def _recipe(table: Table, data: Data) -> Recipe | None:
     if not phases and not (table.present("phase") and table.raw["phase"]):
         table.fault("phase", "there is no phase", "Add [[phase]] with its [[phase.line]] tables.")
     elif phases and not any(phase.lines for phase in phases):
-        table.fault("phase", "there is no line in any phase", "Add a [[phase.line]] with material and amount.")
+        table.fault("phase", "there is no line in any phase", "Add a [[phase.line]] with material and amount.", soft=True)
     targets, tolerance = _targets(table)
     ph = table.span("ph", "", 0, 14)
     recipe = Recipe(
@@ -133,9 +135,9 @@ def _line(table: Table, known: Mapping[str, None]) -> Line:
         )
     adjust = table.choice("adjust", ("pH",))
     maximum = _amount(table, "max", required=False)
-    if maximum and not adjust:
+    if maximum and not table.present("adjust"):
         table.fault("max", "max without adjust", 'Add adjust = "pH", or take max out.')
-    if adjust and not maximum:
+    if adjust and not table.present("max"):
         table.fault("adjust", "an adjuster without max", 'Add max = "0.6 %": limits are judged at it.')
     stated = _amount(table, "amount", required=True)
     found = Line(material=material, amount=stated or Amount("", "share"), adjust=adjust, maximum=maximum, use_as=table.choice("as", FUNCTIONS))
@@ -155,7 +157,7 @@ def _amount(table: Table, key: str, required: bool) -> Amount | None:
         table.fault(key, fault.says, fault.fix)
         return None
     if key == "max" and found.kind == "q.s.":
-        table.fault(key, "max cannot be q.s.", 'Write max = "0.6 %".')
+        table.fault(key, "q.s. as a max", 'Write max = "0.6 %".')
         return None
     return found
 
@@ -193,7 +195,7 @@ def _targets(table: Table) -> tuple[dict[str, Target], float | None]:
         assert elements is not None
         ends = elements.table(symbol)
         if symbol not in SYMBOLS:
-            elements.fault(symbol, f"'{symbol}' is no element", did_you_mean(symbol, SYMBOLS, "Write a symbol such as Zn."))
+            elements.fault(symbol, f"'{symbol}' is no element", symbol_meant(symbol))
         if ends is None:
             continue
         low, high = ends.quantity("min", "mg/kg", 0, 1e6), ends.quantity("max", "mg/kg", 0, 1e6)
@@ -230,6 +232,9 @@ def _own_materials(table: Table, data: Data) -> list[Material]:
             return _stand_in(id)
         if id not in by_id:
             return data.material(id)
+        if len(under_way) > _LONGEST_CHAIN:
+            by_id[under_way[-1]].fault("like", f"like goes over more than {_LONGEST_CHAIN} materials", "Let one of them stand on its own.")
+            return _stand_in(id)
         if id not in made:
             under_way.append(id)
             made[id] = read_material(by_id[id], reader)
@@ -240,7 +245,8 @@ def _own_materials(table: Table, data: Data) -> list[Material]:
     for id in by_id:
         find(id)
     for inner in tables:
-        if inner is not by_id.get(cast(Any, inner.raw.get("id"))):
+        id = inner.raw.get("id")
+        if not isinstance(id, str) or inner is not by_id[id]:
             read_material(inner, reader)
     return [m for m in (made[id] for id in by_id) if m is not None]
 

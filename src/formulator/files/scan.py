@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+import tomli
+
 _KEY = r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\]|\\.)*"|'[^']*')"""
 _DOTTED = re.compile(rf"\s*{_KEY}(?:\s*\.\s*{_KEY})*")
 _PART = re.compile(_KEY)
@@ -76,10 +78,9 @@ class _Walk:
             last = n == len(parts) - 1
             if last and many:
                 self.counts[place] = self.counts.get(place, -1) + 1
+                self.found.lines.setdefault(place, number)
             if place in self.counts:
                 place = f"{place}[{self.counts[place]}]"
-        # a new table starts its own arrays anew
-        self.counts = {k: v for k, v in self.counts.items() if not k.startswith(f"{place}.")}
         self.table = place
         self.found.lines[place] = number
         rest = body[match.end() if match else 0 :].lstrip(" \t]")
@@ -144,7 +145,7 @@ def _escaped(text: str, position: int) -> bool:
 
 
 def _parts(dotted: str) -> list[str]:
-    return [part.strip("\"'") for part in _PART.findall(dotted)]
+    return [tomli.loads(f"key = {part}")["key"] if part[0] in "\"'" else part for part in _PART.findall(dotted)]
 
 
 def _words(comment: str) -> str:

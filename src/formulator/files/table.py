@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from formulator.core.chemistry import SYMBOLS
 from formulator.core.recipe import Quantity
 from formulator.core.span import Span
 from formulator.core.units import QuantityError, quantity, span
@@ -31,6 +32,11 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
     """A likely spelling, or what else to do."""
     close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
     return f"Did you mean '{close[0]}'?" if close else otherwise
+
+
+def symbol_meant(word: str) -> str:
+    """The symbol of an element in another case, or what to write: of a name, another element's symbol could be a likely spelling (Lead, La)."""
+    return f"Did you mean '{word.capitalize()}'?" if word.capitalize() in SYMBOLS else "Write a symbol such as Zn."
 
 
 class Table:
@@ -60,6 +66,7 @@ class Table:
         value = self._get(key, str, "a text in quotes", required)
         if required and value is not None and not value.strip():
             self.fault(key, f"{key} is empty", "Give it a value.")
+            return ""
         return value or ""
 
     def flag(self, key: str) -> bool | None:
@@ -72,7 +79,7 @@ class Table:
         value = self._get(key, (int, float), "a number without quotes", required)
         if value is None:
             return None
-        return self._ranged(key, float(value), low, high)
+        return self._ranged(key, _float(value), low, high)
 
     def choice(self, key: str, known: Sequence[str], *, required: bool = False) -> str:
         """One word of a closed list, "" when it is not there or not of the list."""
@@ -115,7 +122,7 @@ class Table:
             return None
         value = self.raw[key]
         if isinstance(value, (int, float)) and not isinstance(value, bool) and not unit:
-            ranged = self._ranged(key, float(value), low, high)
+            ranged = self._ranged(key, _float(value), low, high)
             return None if ranged is None else Span.exact(ranged)
         if not isinstance(value, str):
             self.fault(key, f"{key} is not {_example(unit)}", f"Write {key} = {_example(unit)}.")
@@ -125,8 +132,8 @@ class Table:
         except QuantityError as fault:
             self.fault(key, fault.says, fault.fix)
             return None
-        outside = [x for x in (found.low, found.high) if self._ranged(key, x, low, high, unit) is None]
-        return None if outside else found
+        inside = all(self._ranged(key, x, low, high, unit) is not None for x in (found.low, found.high))  # stops at the first that is not
+        return found if inside else None
 
     def table(self, key: str) -> Table | None:
         """A table of its own."""
@@ -173,6 +180,13 @@ class Table:
             self.fault(key, says.strip(), f"It must lie within {low:g} and {high:g} {unit}".strip() + ".")
             return None
         return value
+
+
+def _float(value: float) -> float:
+    try:
+        return float(value)
+    except OverflowError:  # TOML's whole numbers have no end
+        return math.inf if value > 0 else -math.inf
 
 
 def _example(unit: str) -> str:

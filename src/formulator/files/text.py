@@ -27,7 +27,9 @@ def toml_table(content: bytes) -> tuple[dict[str, Any] | None, str, list[Problem
         return None, "", [Problem("", "the file is not UTF-8 text", "Save it as UTF-8, or choose a text file.", line)]
     try:
         return tomli.loads(text), text, []
-    except (tomli.TOMLDecodeError, RecursionError) as fault:
+    except (ValueError, RecursionError) as fault:
+        if not isinstance(fault, (tomli.TOMLDecodeError, RecursionError)):  # Python refuses to read a whole number this long
+            return None, text, [Problem("", "a number has thousands of digits", "Write a number that can be weighed.")]
         match = re.search(r"\(at line (\d+), column (\d+)\)", str(fault))
         says = re.sub(r" \(at .*\)$", "", str(fault)) or "nested too deeply"
         column = f", column {match[2]}" if match else ""

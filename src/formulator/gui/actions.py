@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from formulator.files.bundled import shipped
 from formulator.gui import theme
@@ -55,9 +55,9 @@ class Actions(QObject):
         menu.addSeparator()
         self.find = self._action(menu, self.tr("&Find a material"), Keys.Find, window.library.focus_search)
         self.add = self._action(menu, self.tr("&Add to the recipe"), QKeySequence("Ctrl+Return"), window.library.choose_current, window.library)
-        self.remove = self._action(menu, self.tr("&Remove line"), Keys.Delete, window.remove, window.table)
-        self.up = self._action(menu, self.tr("Move line &up"), QKeySequence("Alt+Up"), lambda: window.move(-1), window.table)
-        self.down = self._action(menu, self.tr("Move line &down"), QKeySequence("Alt+Down"), lambda: window.move(1), window.table)
+        self.remove = self._action(menu, self.tr("&Remove line"), Keys.Delete, window.remove_line, window.table)
+        self.up = self._action(menu, self.tr("Move line &up"), QKeySequence("Alt+Up"), lambda: window.move_line(-1), window.table)
+        self.down = self._action(menu, self.tr("Move line &down"), QKeySequence("Alt+Down"), lambda: window.move_line(1), window.table)
 
     def _view_menu(self) -> None:
         window = self._window
@@ -67,13 +67,14 @@ class Actions(QObject):
         self._action(menu, self.tr("&Explanation"), QKeySequence("Ctrl+3"), lambda: self._show_below(1))
         menu.addSeparator()
         group = QActionGroup(self)
-        for name, words in (("system", self.tr("Colours of the s&ystem")), ("light", self.tr("&Light")), ("dark", self.tr("&Dark"))):
-            action = self._action(menu, words, None, lambda name=name: self.show_theme(name))
+        choices: tuple[tuple[theme.Theme, str], ...] = (("system", self.tr("Colours of the s&ystem")), ("light", self.tr("&Light")), ("dark", self.tr("&Dark")))
+        for name, words in choices:
+            action = self._action(menu, words, None, self._theme_setter(name))
             action.setCheckable(True)
             action.setChecked(name == "system")
             group.addAction(action)
         self.theme: theme.Theme = "system"
-        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self.show_theme(self.theme))
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
 
     def show_theme(self, name: theme.Theme) -> None:
         """Light, dark, or as the system has it."""
@@ -81,6 +82,13 @@ class Actions(QObject):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             theme.apply(app, name)
+
+    def _theme_setter(self, name: theme.Theme) -> Callable[[], None]:
+        return lambda: self.show_theme(name)
+
+    def _follow(self, *_: object) -> None:
+        if self.theme == "system":
+            self.show_theme("system")
 
     def _show_below(self, tab: int) -> None:
         below = self._window.below
@@ -97,7 +105,7 @@ class Actions(QObject):
     def _menu(self, title: str) -> QMenu:
         return self._window.menuBar().addMenu(title)
 
-    def _action(self, menu: QMenu, words: str, keys: Keys | QKeySequence | None, does: Callable[[], object], only_in: object = None) -> QAction:
+    def _action(self, menu: QMenu, words: str, keys: Keys | QKeySequence | None, does: Callable[[], object], only_in: QWidget | None = None) -> QAction:
         action = QAction(words, self)
         if keys is not None:
             action.setShortcut(keys)

@@ -5,10 +5,8 @@ The editor commits on each key; half-typed text leaves the recipe alone, and an 
 
 from __future__ import annotations
 
-from typing import cast
-
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from formulator.core.recipe import Line
@@ -31,6 +29,13 @@ class AmountEditor(Entry):
         self.setObjectName("cell")
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setFrame(False)
+        self.cell = QRect()
+        self.textChanged.connect(self.fit)
+
+    def fit(self) -> None:
+        """As wide as the cell, and wider to the left when the text needs it."""
+        needed = self.fontMetrics().horizontalAdvance(self.text()) + 2 * theme.SPACE
+        self.setGeometry(self.cell.adjusted(min(0, self.cell.width() - needed), 0, 0, 0))
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -46,20 +51,20 @@ class RowDelegate(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Colours by what the row is; digits equally wide."""
         super().initStyleOption(option, index)
-        palette = cast(QPalette, option.palette)
+        palette = option.palette
         shades = theme.colours(palette)
         if index.column() in (Column.SHARE, Column.MASS):
             option.font = theme.figures(option.font, bold=option.font.bold())
         ink = None
         if index.data(PHASE_ROLE):
-            option.backgroundBrush = QColor(shades.raised)
+            option.backgroundBrush = QBrush(QColor(shades.raised))
             ink = QColor(shades.muted) if index.column() in _MUTED else None
         elif index.column() == Column.FLAG:
             ink = theme.verdict_colour(index.data(FLAG_ROLE), palette)
             option.font.setBold(True)
         elif index.data(PENDING_ROLE):
             ink = QColor(shades.bad)
-            option.backgroundBrush = QColor(shades.bad_soft)
+            option.backgroundBrush = QBrush(QColor(shades.bad_soft))
         elif index.column() in _MUTED:
             ink = QColor(shades.muted)
         if ink is not None:
@@ -80,6 +85,12 @@ class RowDelegate(QStyledItemDelegate):
         editor = AmountEditor(self.tr("Amount of {0}").format(spoken(row.name)), index, self._model.line(index.row()), parent)
         editor.typed.connect(lambda text, session: self._typed(editor, text, session))
         return editor
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """Over the cell."""
+        if isinstance(editor, AmountEditor):
+            editor.cell = QRect(option.rect)  # the option dies with this call
+            editor.fit()
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Fill the editor, but never over what is being typed."""

@@ -55,10 +55,10 @@ class DerivationModel(QAbstractItemModel):
         return self.createIndex(row, column, step)
 
     @overload
-    def parent(self) -> QObject: ...
+    def parent(self) -> QObject | None: ...
     @overload
     def parent(self, child: Index) -> QModelIndex: ...
-    def parent(self, child: Index | None = None) -> QObject | QModelIndex:
+    def parent(self, child: Index | None = None) -> QObject | QModelIndex | None:
         """The step above; without an argument the object that owns the model."""
         if child is None:
             return super().parent()

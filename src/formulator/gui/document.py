@@ -73,7 +73,7 @@ class Document(QObject):
         self.on = on
         self.path: Path | None = None
         self.stack = QUndoStack(self)
-        self.stack.cleanChanged.connect(lambda _: self.renamed.emit())
+        self.stack.cleanChanged.connect(self.renamed)
         self.assessment = evaluate(blank_recipe(), data, on)
 
     @property

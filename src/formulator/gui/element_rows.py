@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from formulator.gui.number_link import NumberLink
 from formulator.gui.panel import label, set_state
 from formulator.gui.scales import DoseBar
 from formulator.gui.theme import SIGNS, SPACE
-from formulator.gui.verdict_view import ElementView
+from formulator.gui.verdict_view import ElementView, short
 from formulator.report import words
+
+SYMBOL_WIDTH = 24  # px
+DOSE_WIDTH = 130
 
 
 class ElementRow(QWidget):
@@ -26,32 +29,42 @@ class ElementRow(QWidget):
         font = self.symbol.font()
         font.setBold(True)
         self.symbol.setFont(font)
-        self.symbol.setMinimumWidth(26)
+        self.symbol.setFixedWidth(SYMBOL_WIDTH)
         self.content = NumberLink()
         self.state = label("")
         self.bar = DoseBar()
+        room = self.bar.sizePolicy()
+        room.setRetainSizeWhenHidden(True)
+        self.bar.setSizePolicy(room)
         self.dose = NumberLink()
+        self.dose.setProperty("side", "right")
+        self.dose.setMinimumWidth(DOSE_WIDTH)
         for link in (self.content, self.dose):
             link.asked.connect(self.asked)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 2)
-        grid.setHorizontalSpacing(SPACE - 2)
-        grid.setVerticalSpacing(0)
-        grid.addWidget(self.symbol, 0, 0)
-        grid.addWidget(self.content, 0, 1, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(self.state, 0, 2, Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(self.bar, 1, 1)
-        grid.addWidget(self.dose, 1, 2, Qt.AlignmentFlag.AlignRight)
-        grid.setColumnStretch(1, 1)
+        above, below = QHBoxLayout(), QHBoxLayout()
+        for row, parts in ((above, (self.symbol, self.content, None, self.state)), (below, (self.bar, self.dose))):
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(SPACE // 2)
+            for part in parts:
+                if part is None:
+                    row.addStretch(1)
+                else:
+                    row.addWidget(part)
+        below.insertSpacing(0, SYMBOL_WIDTH + SPACE // 2 + 3)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addLayout(above)
+        box.addLayout(below)
 
     def take(self, view: ElementView) -> None:
         """Show another element or other values."""
         self.symbol.setText(view.symbol)
-        self.content.show_figure(view.content)
-        of = self.tr("{0} of {1} mg/day").format(words.number(view.dose), words.number(view.allowed)) if view.allowed is not None else ""
-        self.dose.show_figure(view.absorbed, of or self.tr("{0} mg/day").format(words.number(view.dose)))
+        self.content.show_figure(view.content, short(view.content))
+        of = self.tr("{0} of {1}").format(words.number(view.dose), words.number(view.allowed)) if view.allowed is not None else ""
+        self.dose.show_figure(view.absorbed, of or words.number(view.dose))
         self.bar.setVisible(view.allowed is not None)
-        self.bar.show_dose(view.dose, view.allowed, view.state, view.why)
+        self.bar.show_dose(view.dose, view.allowed, view.dose_state, view.why)
         self.state.setText(f"{SIGNS[view.state]} {view.word}".strip())
         self.state.setToolTip(view.why)
         set_state(self.state, view.state)

@@ -82,8 +82,10 @@ class Entry(QLineEdit):
 
     def _place_hint(self, hint: QLabel) -> None:
         window = self.window()
-        below = self.mapTo(window, QPoint(0, self.height() + 2))
-        above = self.mapTo(window, QPoint(0, -hint.height() - 2))
+        # right edges in line, where there is room for it
+        left = min(0, self.width() - hint.width())
+        below = self.mapTo(window, QPoint(left, self.height() + 2))
+        above = self.mapTo(window, QPoint(left, -hint.height() - 2))
         spot = below if below.y() + hint.height() < window.height() else above
         hint.move(max(8, min(spot.x(), window.width() - hint.width() - 8)), spot.y())
 

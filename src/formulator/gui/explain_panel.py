@@ -28,7 +28,7 @@ class StepDelegate(QStyledItemDelegate):
         option.features |= QStyleOptionViewItem.ViewItemFeature.WrapText
         option.font = theme.figures(option.font, bold=option.font.bold())
         if index.data(MUTED_ROLE):
-            palette = cast(QPalette, option.palette)
+            palette = option.palette
             for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
                 palette.setColor(role, QColor(theme.colours(palette).muted))
             option.palette = palette

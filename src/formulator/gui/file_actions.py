@@ -55,9 +55,8 @@ class FileActions(QObject):
 
     def ask_save_as(self) -> bool:
         """Choose a file and save there."""
-        recipe = self.document.recipe
-        name = f"{re.sub(r'[^\w]+', '-', recipe.name.lower()).strip('-') or 'recipe'}.toml"
-        start = self.document.path or Path(name)
+        name = re.sub(r"\W+", "-", self.document.recipe.name.lower()).strip("-") or "recipe"
+        start = self.document.path or Path(f"{name}.toml")
         chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the recipe"), str(start), self.tr(PATTERN))
         if not chosen:
             return False
@@ -82,9 +81,8 @@ class FileActions(QObject):
         try:
             self.document.save_as(path)
         except OSError as fault:
-            QMessageBox.warning(
-                self._window, self.tr("Not saved – Formulator"), self.tr("{0} cannot be written: {1}.\nChoose another place.").format(path, fault.strerror)
-            )
+            says = self.tr("{0} cannot be written: {1}.\nChoose another place.").format(path, fault.strerror)
+            QMessageBox.warning(self._window, self.tr("Not saved – Formulator"), says)
             return False
         return True
 

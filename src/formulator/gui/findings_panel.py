@@ -8,10 +8,10 @@ from PySide6.QtCore import QModelIndex, QObject, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QColor, QDesktopServices, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QCheckBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QPushButton,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -25,8 +25,8 @@ from formulator.gui.findings_model import MESSAGE, RULE, SIGN, SOURCE, STATE_ROL
 from formulator.gui.panel import label
 from formulator.gui.rows_model import Index
 
-WIDTHS = {SIGN: 118, RULE: 170, SOURCE: 190}
-NARROW = {SIGN: 112, RULE: 138, SOURCE: 128}
+WIDTHS = {SIGN: 120, RULE: 156, SOURCE: 160}
+NARROW = {SIGN: 112, RULE: 132, SOURCE: 120}
 NARROW_BELOW = 760  # px
 
 
@@ -37,7 +37,7 @@ class FindingDelegate(QStyledItemDelegate):
         """Wrap, and colour sign and source."""
         super().initStyleOption(option, index)
         option.features |= QStyleOptionViewItem.ViewItemFeature.WrapText
-        palette = cast(QPalette, option.palette)
+        palette = option.palette
         shades = theme.colours(palette)
         ink = {SIGN: theme.verdict_colour(index.data(STATE_ROLE), palette), RULE: QColor(shades.muted), SOURCE: QColor(shades.accent)}.get(index.column())
         option.font.setUnderline(index.column() == SOURCE)
@@ -49,9 +49,9 @@ class FindingDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the wrapped text."""
         view = cast(QTableView, self.parent())
-        width = view.columnWidth(index.column()) - 2 * theme.SPACE
+        width = view.columnWidth(index.column()) - 2 * theme.SPACE - 4
         box = option.fontMetrics.boundingRect(0, 0, max(width, 40), 10_000, Qt.TextFlag.TextWordWrap, str(index.data() or ""))
-        return QSize(box.width(), box.height() + theme.SPACE + 2)
+        return QSize(box.width(), box.height() + 12)
 
 
 class FindingsTable(QTableView):
@@ -64,6 +64,7 @@ class FindingsTable(QTableView):
         self.findings_model = FindingsModel(self)
         self.setModel(self.findings_model)
         self.setItemDelegate(FindingDelegate(self))
+        self.setObjectName("findings")
         self.setAccessibleName(self.tr("Findings"))
         self.setAccessibleDescription(self.tr("Enter goes to the line a finding is about; Ctrl+Enter opens its source."))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -84,8 +85,11 @@ class FindingsTable(QTableView):
         self._fit.setSingleShot(True)
         self._fit.timeout.connect(self.resizeRowsToContents)
         for signal in (self.findings_model.rowsInserted, self.findings_model.dataChanged, self.findings_model.rowsRemoved):
-            signal.connect(lambda *_: self._fit.start(0))
+            signal.connect(self._fit_soon)
         self.clicked.connect(self.chosen)
+
+    def _fit_soon(self, *_: object) -> None:
+        self._fit.start(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Texts are wrapped anew."""
@@ -117,7 +121,9 @@ class FindingsPanel(QWidget):
         self.none = QLabel(self.tr("No findings. Every rule that applies passed."))
         self.none.setObjectName("muted")
         self.none.setContentsMargins(theme.SPACE * 2, theme.SPACE, 0, theme.SPACE)
-        self.passed = QCheckBox()
+        self.passed = QPushButton()
+        self.passed.setObjectName("plain")
+        self.passed.setCheckable(True)
         self.passed.setAccessibleName(self.tr("Show checks that passed"))
         self.passed.toggled.connect(self._toggled)
         self.summary = label("", "muted")
@@ -130,7 +136,7 @@ class FindingsPanel(QWidget):
         outer.setContentsMargins(1, 0, 1, 0)
         outer.setSpacing(2)
         outer.addWidget(self.table, 1)
-        outer.addWidget(self.none)
+        outer.addWidget(self.none, 1, Qt.AlignmentFlag.AlignTop)
         outer.addLayout(foot)
         self.table.chosen.connect(self._chosen)
 
@@ -138,7 +144,6 @@ class FindingsPanel(QWidget):
         """Show the checks of an assessment."""
         model = self.table.findings_model
         model.take(assessment.checks)
-        self.passed.setText(self.tr("Show {0} passed").format(model.passed))
         self._tell()
 
     def _toggled(self, shown: bool) -> None:
@@ -147,6 +152,8 @@ class FindingsPanel(QWidget):
 
     def _tell(self) -> None:
         rows = self.table.findings_model.rows
+        words = self.tr("Hide {0} passed") if self.passed.isChecked() else self.tr("Show {0} passed")
+        self.passed.setText(words.format(self.table.findings_model.passed))
         self.none.setVisible(not rows)
         self.table.setVisible(bool(rows))
         self.summary.setText(self.tr("Enter: go to the line · Ctrl+Enter: open the source") if rows else "")

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate,
 
 from formulator.core.data import Data
 from formulator.core.material import Material
+from formulator.core.search import search
 from formulator.gui import theme
-from formulator.gui.library_search import in_words, matching
 from formulator.gui.panel import Panel, label
 from formulator.gui.rows_model import Index, RowsModel
+from formulator.report.library import summary
 
 DETAIL_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
@@ -74,7 +75,7 @@ class LibraryPanel(Panel):
     chosen = Signal(str)
 
     def __init__(self, data: Data, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+        super().__init__(parent=parent)
         self.setAccessibleName(self.tr("Library"))
         self._data = data
         self._own: tuple[Material, ...] = ()
@@ -95,7 +96,7 @@ class LibraryPanel(Panel):
         self.list.activated.connect(lambda index: self._choose(index))
         self.list.installEventFilter(self)
         self.count = label("", "muted")
-        self.body.setContentsMargins(theme.SPACE, 0, theme.SPACE, theme.SPACE)
+        self.body.setContentsMargins(theme.SPACE, theme.SPACE, theme.SPACE, theme.SPACE)
         self.body.addWidget(self.search)
         self.body.addWidget(self.list, 1)
         self.body.addWidget(self.count)
@@ -143,8 +144,8 @@ class LibraryPanel(Panel):
     def _find(self, typed: str) -> None:
         own_ids = {m.id for m in self._own}
         materials = [*self._own, *(m for m in self._data.materials.values() if m.id not in own_ids)]
-        found = matching(materials, typed)
-        self.library_model.show_rows([Found(m.id, m.name, in_words(m, self._data)) for m in found])
+        found = search(materials, typed)
+        self.library_model.show_rows([Found(m.id, m.name, summary(m, self._data)) for m in found])
         self.list.clearSelection()
         self.list.setCurrentIndex(QModelIndex())
         self.list.scrollToTop()

@@ -29,16 +29,16 @@ class NumberLink(QPushButton):
     def show_figure(self, figure: Figure, text: str = "") -> None:
         """Show a figure, as `text` where it stands in a sentence."""
         self.figure_id = figure.id
-        self.setText(text or words.figure(figure))
-        name = figure.label or figure.method.name
-        self.setAccessibleName(f"{name}: {words.figure(figure)}")
-        self.setToolTip(self.tr("{0}: {1}\nClick to see how it was worked out.").format(name, words.figure(figure)))
+        whole, name = words.figure(figure), figure.label or figure.method.name
+        self.setText(text or whole)
+        self.setAccessibleName(f"{name}: {whole}")
+        self.setToolTip(self.tr("{0}: {1}\nClick to see how it was worked out.").format(name, whole))
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """As wide as the number, with room for the focus frame."""
         size = self.fontMetrics().size(0, self.text())
-        return QSize(size.width() + 10, size.height() + 6)
+        return QSize(size.width() + 7, size.height() + 4)
 
     def minimumSizeHint(self) -> QSize:
         """A number is never cut off."""

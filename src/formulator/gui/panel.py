@@ -10,12 +10,11 @@ from formulator.gui.theme import SPACE
 class Panel(QFrame):
     """A titled surface. `head` is the row of the title, `body` what stands below."""
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
-        self.setAccessibleName(title)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(1, SPACE, 1, 1)
+        outer.setContentsMargins(1, SPACE if title else 1, 1, 1)
         outer.setSpacing(SPACE - 2)
         self.head = QHBoxLayout()
         self.head.setContentsMargins(SPACE + 4, 0, SPACE + 4, 0)

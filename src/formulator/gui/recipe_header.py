@@ -6,13 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import cast
 
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QAction, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from formulator.core.assess import Assessment
 from formulator.core.recipe import EMULSIONS, MARKETS, Emulsion, Recipe
 from formulator.core.units import QuantityError, span
+from formulator.gui import theme
 from formulator.gui.document import Document
 from formulator.gui.entry import Entry
 from formulator.gui.panel import label
@@ -39,6 +40,38 @@ class Choice(QComboBox):
         """Show a choice by its id."""
         self.setCurrentIndex(self.findData(value))
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The field, and an arrow (a styled field has none of its own)."""
+        super().paintEvent(event)
+        paint_arrow(self)
+
+
+class MarketsButton(QPushButton):
+    """A field that opens a menu of markets to tick."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ticks = QMenu(self)
+
+    def show_menu(self) -> None:
+        """Open the menu right below."""
+        self.ticks.popup(self.mapToGlobal(QPoint(0, self.height())))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The field, and an arrow."""
+        super().paintEvent(event)
+        paint_arrow(self)
+
+
+def paint_arrow(field: QWidget) -> None:
+    """A small arrow at the right end: there is something to choose."""
+    painter = QPainter(field)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(theme.colours(field.palette()).muted), 1.5))
+    x, y = field.width() - 16, field.height() // 2 - 2
+    painter.drawPolyline([QPoint(x, y), QPoint(x + 4, y + 4), QPoint(x + 8, y)])
+    painter.end()
+
 
 class RecipeHeader(QWidget):
     """One row of fields; each change is an edit like any other."""
@@ -57,19 +90,16 @@ class RecipeHeader(QWidget):
         for emulsion in EMULSIONS:
             self.emulsion.addItem(f"{emulsion}, {self.tr(EMULSION_WORDS[emulsion])}" if emulsion != "none" else self.tr(EMULSION_WORDS[emulsion]), emulsion)
         self.emulsion.activated.connect(self._emulsion_chosen)
-        self.markets = QToolButton()
+        self.markets = MarketsButton()
         self.markets.setObjectName("field")
         self.markets.setAccessibleName(self.tr("Markets"))
-        self.markets.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.markets.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        menu = QMenu(self.markets)
         self.market_actions: dict[str, QAction] = {}
         for market in MARKETS:
-            action = menu.addAction(market)
+            action = self.markets.ticks.addAction(market)
             action.setCheckable(True)
             action.triggered.connect(self._markets_chosen)
             self.market_actions[market] = action
-        self.markets.setMenu(menu)
+        self.markets.clicked.connect(self.markets.show_menu)
         self.batch = Entry(self.tr("Batch"))
         self.batch.setPlaceholderText(self.tr("not given"))
         self.batch.typed.connect(self._batch_typed)
@@ -78,7 +108,7 @@ class RecipeHeader(QWidget):
         self.ph.typed.connect(self._ph_typed)
         self._lay_out()
         document.changed.connect(self.take)
-        document.renamed.connect(lambda: self.take(self.document.assessment))
+        document.renamed.connect(self._retake)
         self.take(document.assessment)
 
     def take(self, assessment: Assessment) -> None:
@@ -93,11 +123,18 @@ class RecipeHeader(QWidget):
         self.batch.show_text(recipe.batch.text if recipe.batch else "")
         self.ph.show_text(recipe.ph[0] if recipe.ph else "")
 
+    def _retake(self) -> None:
+        self.take(self.document.assessment)
+
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE, 0, SPACE, 0)
         row.setSpacing(SPACE)
-        fields = ((self.tr("Recipe"), self.name, 5), (self.tr("Product"), self.product, 3), (self.tr("Emulsion"), self.emulsion, 3))
+        fields: tuple[tuple[str, QWidget, int], ...] = (
+            (self.tr("Recipe"), self.name, 5),
+            (self.tr("Product"), self.product, 3),
+            (self.tr("Emulsion"), self.emulsion, 3),
+        )
         fields += ((self.tr("Markets"), self.markets, 2), (self.tr("Batch"), self.batch, 2), ("pH", self.ph, 2))
         for title, field, stretch in fields:
             box = QVBoxLayout()

@@ -100,6 +100,12 @@ class RecipeModel(RowsModel[Row]):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
+    def side(self, column: int) -> Qt.AlignmentFlag:
+        """Numbers right, the flag in the middle."""
+        if column == Column.FLAG:
+            return Qt.AlignmentFlag.AlignHCenter
+        return Qt.AlignmentFlag.AlignRight if column in (Column.STATED, Column.SHARE, Column.MASS) else Qt.AlignmentFlag.AlignLeft
+
     def key(self, row: Row) -> Hashable:
         """A phase by its name, a line by its material."""
         return row.key
@@ -120,10 +126,9 @@ class RecipeModel(RowsModel[Row]):
         if role == Role.EditRole:
             return refusal.text if refusal else self._edit_text(row) if column == Column.SHARE else self._texts(row)[column]
         if role == Role.ToolTipRole:
-            return f"{refusal.says}. {refusal.fix}" if refusal else row.why if column == Column.FLAG else row.name if column == Column.NAME else None
+            return f"{refusal.says}. {refusal.fix}" if refusal else self._tip(row, column)
         if role == Role.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column in (Column.STATED, Column.SHARE, Column.MASS) else Qt.AlignmentFlag.AlignLeft
-            return Qt.AlignmentFlag.AlignCenter if column == Column.FLAG else side | Qt.AlignmentFlag.AlignVCenter
+            return self.side(column) | Qt.AlignmentFlag.AlignVCenter
         if role == Role.FontRole and (not row.is_line or row.unknown):
             font = QFont()
             font.setBold(not row.is_line)
@@ -132,6 +137,9 @@ class RecipeModel(RowsModel[Row]):
         if role == Role.AccessibleTextRole and column == Column.FLAG:
             return self.tr(FLAG_WORDS[row.flag])
         return {FLAG_ROLE: row.flag, PENDING_ROLE: refusal is not None, PHASE_ROLE: not row.is_line}.get(role)
+
+    def _tip(self, row: Row, column: int) -> str:
+        return {Column.FLAG: row.why, Column.NAME: row.name, Column.SHARE: row.stated, Column.FUNCTION: row.function}.get(Column(column), "")
 
     def _texts(self, row: Row) -> tuple[str, ...]:
         return (SIGNS[row.flag], row.name, row.stated, row.share, row.mass, row.function)

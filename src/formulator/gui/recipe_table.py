@@ -11,9 +11,11 @@ from formulator.gui.amount_editor import RowDelegate
 from formulator.gui.document import Document
 from formulator.gui.recipe_model import Column, RecipeModel
 
-WIDTHS = {Column.FLAG: 28, Column.SHARE: 92, Column.MASS: 84, Column.FUNCTION: 150}
+WIDTHS = {Column.FLAG: 28, Column.SHARE: 88, Column.MASS: 80, Column.FUNCTION: 150}
 ROW_HEIGHT = 27
-WITH_FUNCTION = 640  # px of width from which there is room for it
+# px of width from which there is room for a column
+WITH_FUNCTION = 640
+WITH_STATED = 400
 
 
 class RecipeTable(QTableView):
@@ -27,6 +29,7 @@ class RecipeTable(QTableView):
         self.document = document
         self.recipe_model = RecipeModel(document, self)
         self.setModel(self.recipe_model)
+        self.setObjectName("recipe")
         self.setAccessibleName(self.tr("Recipe"))
         self.setAccessibleDescription(self.tr("Type an amount over a line; Enter takes it and goes to the next line."))
         delegate = RowDelegate(self.recipe_model, self)
@@ -53,7 +56,11 @@ class RecipeTable(QTableView):
         header.setSectionResizeMode(Column.STATED, QHeaderView.ResizeMode.ResizeToContents)
         for column, width in WIDTHS.items():
             self.setColumnWidth(column, width)
+        self._spanned: list[int] = []
         self.clicked.connect(self._clicked)
+        for signal in (self.recipe_model.rowsInserted, self.recipe_model.rowsRemoved, self.recipe_model.dataChanged):
+            signal.connect(self._span_phases)
+        self._span_phases()
         self.select_line((0, 0))
 
     def current_place(self) -> tuple[int, int] | None:
@@ -87,6 +94,16 @@ class RecipeTable(QTableView):
         """What a line is used as is shown where there is room."""
         super().resizeEvent(event)
         self.setColumnHidden(Column.FUNCTION, self.viewport().width() < WITH_FUNCTION)
+        self.setColumnHidden(Column.STATED, self.viewport().width() < WITH_STATED)
+
+    def _span_phases(self, *_: object) -> None:
+        """A phase's title may run on where its line has nothing to say."""
+        phases = [n for n, row in enumerate(self.recipe_model.rows) if not row.is_line]
+        if phases != self._spanned:
+            self._spanned = phases
+            self.clearSpans()
+            for n in phases:
+                self.setSpan(n, Column.NAME, 1, 2)
 
     def _go(self, row: int) -> None:
         index = self.recipe_model.index(row, Column.SHARE)

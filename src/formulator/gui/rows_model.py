@@ -29,6 +29,10 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         """What a cell gives for a role."""
         raise NotImplementedError
 
+    def side(self, column: int) -> Qt.AlignmentFlag:
+        """Which side a column stands at: texts left, numbers right."""
+        return Qt.AlignmentFlag.AlignLeft
+
     def show_rows(self, rows: Sequence[R]) -> None:
         """Take new rows: common head and tail stay, the middle is changed, inserted or removed."""
         new = tuple(rows)
@@ -64,7 +68,9 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         return 0 if parent.isValid() else len(self.HEADINGS)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The headings."""
+        """The headings, aligned as their columns are."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            return self.side(section) | Qt.AlignmentFlag.AlignVCenter
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole and section < len(self.HEADINGS):
             return self.tr(self.HEADINGS[section])
         return None

@@ -63,7 +63,7 @@ class HlbScale(QWidget):
     def _marker(self, painter: QPainter, line: QRectF, span: Span, ink: QColor, above: bool) -> None:
         """A bar for the span and a triangle for the best value: above for the blend, below for what is required."""
         y = line.top() - 5 if above else line.bottom() + 5
-        painter.setPen(QPen(ink, 2.5, cap=Qt.PenCapStyle.RoundCap) if span.best is not None else QPen(ink, 2.5, Qt.PenStyle.DotLine))
+        painter.setPen(QPen(ink, 2.5, Qt.PenStyle.SolidLine if span.best is not None else Qt.PenStyle.DotLine))
         painter.drawLine(QPointF(self._x(line, span.low), y), QPointF(self._x(line, span.high), y))
         if span.best is not None:
             x, tip = self._x(line, span.best), line.center().y()

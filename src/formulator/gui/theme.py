@@ -156,18 +156,25 @@ QLabel#chip { border-radius: 6px; padding: 6px 10px; font-weight: bold; backgrou
 QLabel#chip[state="pass"] { background: @ok_soft; } QLabel#chip[state="fail"] { background: @bad_soft; }
 QLabel#chip[state="cannot tell"] { background: @unsure_soft; }
 QLabel#hint { background: @bad_soft; color: @bad; border: 1px solid @bad; border-radius: 4px; padding: 4px 8px; }
-QPushButton#number { border: 1px solid transparent; border-radius: 4px; padding: 1px 3px; color: @accent; background: transparent; text-align: right; }
+QPushButton#number { border: 1px solid transparent; border-radius: 4px; padding: 0 2px; color: @accent; background: transparent; text-align: left; }
+QPushButton#number[side="right"] { text-align: right; }
 QPushButton#number:hover { text-decoration: underline; background: @raised; }
 QPushButton#number:focus { border-color: @accent; }
-QPushButton#plain, QToolButton#field { border: 1px solid @line; border-radius: 4px; padding: 3px 10px; background: @surface; color: @text; }
-QPushButton#plain:hover, QToolButton#field:hover { border-color: @accent; } QPushButton#plain:focus, QToolButton#field:focus { border-color: @accent; }
-QToolButton#field::menu-indicator { subcontrol-position: right center; right: 5px; }
-QToolButton#field { padding-right: 18px; text-align: left; }
-QLineEdit, QComboBox { border: 1px solid @line; border-radius: 4px; padding: 3px 6px; background: @surface; selection-background-color: @accent; selection-color: @surface; }
+QPushButton#plain, QPushButton#field { border: 1px solid @line; border-radius: 4px; padding: 3px 10px; background: @surface; color: @text; }
+QPushButton#plain:hover, QPushButton#field:hover { border-color: @accent; } QPushButton#plain:focus, QPushButton#field:focus { border-color: @accent; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox QAbstractItemView { border: 1px solid @line; background: @surface; }
+QPushButton#field::menu-indicator { image: none; width: 0; }
+QPushButton#field { padding: 3px 20px 3px 7px; text-align: left; }
+QPushButton#plain:checked { background: @selection; border-color: @accent; }
+QLineEdit, QComboBox { border: 1px solid @line; border-radius: 4px; padding: 3px 6px; background: @surface; }
+QLineEdit { selection-background-color: @accent; selection-color: @surface; }
 QLineEdit:focus, QComboBox:focus { border: 1px solid @accent; }
 QLineEdit[refused="true"] { border: 1px solid @bad; color: @bad; background: @bad_soft; }
-QLineEdit#cell { border-radius: 0; padding: 0 5px; } QLineEdit#search { padding: 5px 8px; }
+QLineEdit#cell { border-radius: 0; padding: 0 4px; } QLineEdit#search { padding: 5px 8px; }
 QLineEdit#name { font-weight: bold; }
+QTableView#recipe::item { padding: 0 6px; }
+QTableView#findings::item { padding: 4px 6px; }
 QTableView, QListView, QTreeView { border: none; background: @surface; alternate-background-color: @surface; outline: none; }
 QTableView::item:selected, QListView::item:selected, QTreeView::item:selected { background: @selection; color: @text; }
 QListView::item { border-bottom: 1px solid @raised; }

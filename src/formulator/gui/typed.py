@@ -24,7 +24,9 @@ def half_typed(text: str) -> bool:
     number, rest = _lead(text)
     if not rest:
         return not number or number[-1] in ".,+-"
-    if any(unit.startswith(rest) and unit != rest for unit in UNITS) or "q.s.".startswith(rest.lower()):
+    if rest in UNITS:
+        return False
+    if any(unit.startswith(rest) for unit in UNITS) or rest.lower() in ("q", "q."):
         return True
     head, sep, tail = rest.partition(" max")
     if sep and not tail.strip():

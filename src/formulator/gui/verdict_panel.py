@@ -13,7 +13,7 @@ from formulator.gui.panel import Panel, label, set_state
 from formulator.gui.scales import HlbScale
 from formulator.gui.split_advice import SplitAdvice
 from formulator.gui.theme import SIGNS, SPACE
-from formulator.gui.verdict_view import element_views, hlb_view, summary
+from formulator.gui.verdict_view import element_views, hlb_view, short, summary
 from formulator.report import words
 
 
@@ -23,7 +23,7 @@ class VerdictPanel(Panel):
     asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+        super().__init__(parent=parent)
         self.setAccessibleName(self.tr("Verdict"))
         self._links: dict[str, NumberLink] = {}
         self.chip = label("", "chip", wrap=True)
@@ -35,7 +35,7 @@ class VerdictPanel(Panel):
         self._column.setSpacing(SPACE - 2)
         self._make_composition()
         self._make_hlb()
-        self._section(self.tr("Elements"), self.tr("most that could be absorbed, of what is allowed"))
+        self._section(self.tr("Elements"), self.tr("at most, of allowed, mg/day"))
         self.elements = ElementRows()
         self.elements.asked.connect(self.asked)
         self._column.addWidget(self.elements)
@@ -56,7 +56,7 @@ class VerdictPanel(Panel):
         scroll.viewport().setAutoFillBackground(False)
         scroll.setWidget(inside)
         head = QHBoxLayout()
-        head.setContentsMargins(SPACE + 4, SPACE - 4, SPACE + 4, 0)
+        head.setContentsMargins(SPACE + 4, SPACE + 4, SPACE + 4, 0)
         head.addWidget(self.chip)
         self.body.addLayout(head)
         self.body.addWidget(scroll, 1)
@@ -68,7 +68,7 @@ class VerdictPanel(Panel):
         for id, link in self._links.items():
             figure = assessment.figures.get(id)
             if figure is not None:
-                link.show_figure(figure)
+                link.show_figure(figure, short(figure))
         self._take_hlb(assessment)
         self.elements.take(element_views(assessment))
         self._take_preservation(assessment)
@@ -92,15 +92,21 @@ class VerdictPanel(Panel):
     def _make_composition(self) -> None:
         names = {"share.total": self.tr("Total"), "phase.water": self.tr("Water"), "phase.oil": self.tr("Oil"), "phase.cool-down": self.tr("Cool-down")}
         assert set(names) == {"share.total", *(f"phase.{kind}" for kind in PHASE_KINDS)}
+        self._column.addLayout(self._numbers(names))
+
+    def _numbers(self, names: dict[str, str]) -> QGridLayout:
+        """Numbers in a row, each below its name."""
         grid = QGridLayout()
-        grid.setContentsMargins(0, SPACE - 2, 0, 0)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(0)
         grid.setVerticalSpacing(0)
         for n, (id, name) in enumerate(names.items()):
-            grid.addWidget(label(name, "muted"), 0, n)
+            head = label(name, "muted")
+            head.setIndent(3)
+            grid.addWidget(head, 0, n)
             grid.addWidget(self._link(id), 1, n, Qt.AlignmentFlag.AlignLeft)
             grid.setColumnStretch(n, 1)
-        self._column.addLayout(grid)
+        return grid
 
     def _make_hlb(self) -> None:
         self._section("HLB")
@@ -108,14 +114,7 @@ class VerdictPanel(Panel):
         box = QVBoxLayout(self.hlb)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(2)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(SPACE)
-        grid.setVerticalSpacing(0)
-        for n, (id, name) in enumerate((("hlb.blend", self.tr("▼ blend")), ("hlb.required", self.tr("▲ required")), ("hlb.gap", self.tr("gap")))):
-            grid.addWidget(label(name, "muted"), n, 0)
-            grid.addWidget(self._link(id), n, 1, Qt.AlignmentFlag.AlignLeft)
-        grid.setColumnStretch(1, 1)
-        box.addLayout(grid)
+        box.addLayout(self._numbers({"hlb.required": self.tr("▲ required"), "hlb.blend": self.tr("▼ blend"), "hlb.gap": self.tr("gap")}))
         self.scale = HlbScale()
         box.addWidget(self.scale)
         self.splits = SplitAdvice()
@@ -133,9 +132,10 @@ class VerdictPanel(Panel):
             self.hlb_words.setText(self.tr("No emulsion: HLB does not apply."))
             return
         self.scale.show_view(view)
-        set_state(self.hlb_words, "warning" if view.state == "fail" else view.state)
-        self.hlb_words.setText(f"{SIGNS['warning' if view.state == 'fail' else view.state]}  {view.why}")
-        self.splits.take([f for id, f in assessment.figures.items() if id.startswith("hlb.split.")])
+        set_state(self.hlb_words, view.state)
+        self.hlb_words.setText(f"{SIGNS[view.state]}  {view.why}")
+        splits = [] if view.state == "pass" else [f for id, f in assessment.figures.items() if id.startswith("hlb.split.")]
+        self.splits.take(splits)
 
     def _take_preservation(self, assessment: Assessment) -> None:
         check = next((c for c in assessment.checks if c.rule == "preservative-missing"), None)

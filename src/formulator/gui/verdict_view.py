@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from formulator.core.assess import Assessment
-from formulator.core.checks import Check
+from formulator.core.checks import Check, worst
 from formulator.core.figure import Figure
 from formulator.core.span import Span
 from formulator.report import words
@@ -13,7 +13,7 @@ from formulator.report import words
 
 @dataclass(frozen=True, slots=True)
 class HlbView:
-    """Required and blend HLB; `acceptable` is the band the blend may lie in. `state` is the verdict of the gap, `why` says so in words."""
+    """Required and blend HLB; `acceptable` is the band the blend may lie in. `state` is that of the gap, `why` says so in words."""
 
     required: Span
     blend: Span
@@ -24,13 +24,17 @@ class HlbView:
 
 @dataclass(frozen=True, slots=True)
 class ElementView:
-    """One element: `dose` is the most that may be absorbed, `allowed` the strictest share of a limit (None where nobody sets one), mg/day."""
+    """One element: `dose` is the most that may be absorbed, `allowed` the strictest share of a limit (None where nobody sets one), mg/day.
+
+    `state` and `word` are the worst of all that is known of the element, `dose_state` that of the dose alone.
+    """
 
     symbol: str
     content: Figure
     absorbed: Figure
     dose: float
     allowed: float | None
+    dose_state: str
     state: str
     word: str
     why: str
@@ -50,7 +54,8 @@ def hlb_view(assessment: Assessment) -> HlbView | None:
     if unreachable.verdict == "fail" and unreachable not in said:
         said.append(unreachable)
     acceptable = None if required.best is None else (required.best - tolerance, required.best + tolerance)
-    return HlbView(required, blend, acceptable, told["hlb-gap"].verdict, " ".join(words.message(c) for c in said))
+    state = "warning" if told["hlb-gap"].verdict == "fail" else told["hlb-gap"].verdict
+    return HlbView(required, blend, acceptable, state, " ".join(words.message(c) for c in said))
 
 
 def element_views(assessment: Assessment) -> tuple[ElementView, ...]:
@@ -68,11 +73,13 @@ def _element_view(assessment: Assessment, symbol: str) -> ElementView:
     state, word = _state(intake, [c for c in named if c.rule != "upper-intake"])
     allowed = min((float(c.values["allowed"]) for c in intake), default=None)
     why = "\n".join(words.message(c) for c in named) or f"No authority of these markets sets an upper intake for {symbol}."
-    return ElementView(symbol, content, absorbed, absorbed.span.high, allowed, state, word, why)
+    return ElementView(symbol, content, absorbed, absorbed.span.high, allowed, worst([c.verdict for c in intake]), state, word, why)
 
 
 def _state(intake: list[Check], others: list[Check]) -> tuple[str, str]:
     verdicts = {c.verdict for c in intake}
+    if any(c.verdict == "fail" and c.code == "prohibited" for c in others):
+        return "fail", "prohibited"
     if "fail" in verdicts or any(c.verdict == "fail" and c.severity == "error" for c in others):
         return "fail", "over"
     if any(c.verdict == "fail" for c in others):
@@ -80,6 +87,16 @@ def _state(intake: list[Check], others: list[Check]) -> tuple[str, str]:
     if "cannot tell" in verdicts or any(c.verdict == "cannot tell" for c in others):
         return "cannot tell", "cannot tell"
     return ("pass", "within") if intake else ("", "no limit")
+
+
+def short(figure: Figure) -> str:
+    """The best value, or the bounds where there is none: what fits beside others. The whole span is a click away."""
+    span = figure.span
+    if span.best is not None:
+        return words.quantity(span.best, figure.unit)
+    if span.low < 0:
+        return "unknown"
+    return f"{words.number(span.low)} to {words.number(span.high)} {figure.unit}".strip()
 
 
 def summary(assessment: Assessment) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from formulator.core.assess import Assessment
@@ -20,8 +20,8 @@ from formulator.gui.recipe_table import RecipeTable
 from formulator.gui.theme import SPACE
 from formulator.gui.verdict_panel import VerdictPanel
 
-SMALLEST = (1024, 700)
 USUAL = (1280, 800)
+ROOMY = 1200  # px of width from which nothing has to be spared
 NOTICE = 8000  # ms that a word stands in the status bar
 
 
@@ -55,13 +55,13 @@ class Window(QMainWindow):
         """Put a material in after the current line."""
         self._do(added(self.document.recipe, self.document.data, material, self.table.current_place()))
 
-    def remove(self) -> None:
+    def remove_line(self) -> None:
         """Take the current line out."""
         place = self._line()
         if place:
             self._do(removed(self.document.recipe, self.document.data, place))
 
-    def move(self, step: int) -> None:
+    def move_line(self, step: int) -> None:
         """Move the current line, also across phases."""
         place = self._line()
         edit = moved(self.document.recipe, self.document.data, place, step) if place else None
@@ -94,13 +94,11 @@ class Window(QMainWindow):
         return place if place and place[1] >= 0 else None
 
     def _lay_out(self) -> None:
-        middle = Panel("")
+        middle = Panel()
         middle.setAccessibleName(self.tr("Recipe"))
-        middle.layout().setContentsMargins(1, 1, 1, 1)
         middle.body.addWidget(self.table)
-        below = Panel("")
+        below = Panel()
         below.setAccessibleName(self.tr("Findings and explanation"))
-        below.layout().setContentsMargins(1, 1, 1, 1)
         self.below.addTab(self.findings, self.tr("Findings"))
         self.below.addTab(self.explain, self.tr("Explanation"))
         below.body.addWidget(self.below)
@@ -111,9 +109,7 @@ class Window(QMainWindow):
         middle.setMinimumWidth(360)
         self.verdict.setMinimumWidth(330)
         below.setMinimumHeight(150)
-        above.setSizes([250, 640])
-        left.setSizes([430, 270])
-        whole.setSizes([900, 360])
+        left.setSizes([470, 230])
         outer = QVBoxLayout()
         outer.setContentsMargins(SPACE, 2, SPACE, 0)
         outer.setSpacing(SPACE)
@@ -123,6 +119,16 @@ class Window(QMainWindow):
         inside.setLayout(outer)
         self.setCentralWidget(inside)
         self.statusBar().setSizeGripEnabled(False)
+        self._whole, self._above = whole, above
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A small window gives the recipe what the panels beside it can spare."""
+        super().resizeEvent(event)
+        small, was_small = event.size().width() < ROOMY, 0 <= event.oldSize().width() < ROOMY
+        if small != was_small or event.oldSize().width() < 0:
+            verdict, library = (344, 196) if small else (364, 250)
+            self._whole.setSizes([event.size().width() - verdict, verdict])
+            self._above.setSizes([library, event.size().width() - verdict - library])
 
     def _connect(self) -> None:
         self.document.changed.connect(self._take)
@@ -133,9 +139,15 @@ class Window(QMainWindow):
         self.table.told.connect(self.tell)
         self.explain.told.connect(self.tell)
         self.findings.figure_asked.connect(self.explain.explain)
-        self.findings.line_asked.connect(lambda phase, place: self.table.select_line((phase, place)))
-        self.findings.counted.connect(lambda n: self.below.setTabText(0, self.tr("Findings ({0})").format(n)))
-        self.document.stack.indexChanged.connect(lambda _: self._name())
+        self.findings.line_asked.connect(self._go_to)
+        self.findings.counted.connect(self._count)
+        self.document.changed.connect(self._name)
+
+    def _go_to(self, phase: int, place: int) -> None:
+        self.table.select_line((phase, place))
+
+    def _count(self, found: int) -> None:
+        self.below.setTabText(0, self.tr("Findings ({0})").format(found))
 
     def _take(self, assessment: Assessment) -> None:
         self.verdict.take(assessment)
@@ -143,7 +155,7 @@ class Window(QMainWindow):
         self.explain.take(assessment)
         self.library.take_own(assessment.recipe.materials)
 
-    def _name(self) -> None:
+    def _name(self, *_: object) -> None:
         self.setWindowTitle(f"{self.document.recipe.name}[*] – Formulator")
         self.setWindowModified(self.document.modified)
 

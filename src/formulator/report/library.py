@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 import msgspec
 
+from formulator.core.contents import UNCOUNTED, content_of
 from formulator.core.cover import covering
 from formulator.core.data import Data
 from formulator.core.figure import Datum
 from formulator.core.material import Material
 from formulator.core.rules import Entry, Reading
 from formulator.core.search import search
+from formulator.core.units import convert
 from formulator.files.audit import Audit
 from formulator.report import words
 from formulator.report.derivation import value_lines
@@ -25,19 +27,27 @@ def materials_text(data: Data, asked: str) -> str:
     if len(found) == 1 or (found and asked.casefold() == found[0].id):
         return "\n".join(material_lines(found[0]))
     wide = max((len(m.id) for m in found), default=0)
-    return "\n".join(f"{m.id:<{wide}}  {m.name}; {summary(m)}" for m in found)
+    return "\n".join(f"{m.id:<{wide}}  {m.name} · {summary(m, data)}" for m in found)
 
 
-def summary(material: Material) -> str:
-    """Functions, HLB or required HLB in a few words."""
-    parts = [", ".join(material.functions)]
-    if material.hlb and material.hlb_applies:
-        parts.append(f"HLB {words.span(material.hlb.span, '')}")
-    elif not material.hlb_applies:
-        parts.append("HLB does not apply")
-    parts += [f"required HLB {side} {words.span(d.span, '')}" for side, d in material.required_hlb.items()]
-    parts += list(dict.fromkeys(s.formula.text for s in material.substances if s.formula))
-    return "; ".join(p for p in parts if p)
+def summary(material: Material, data: Data) -> str:
+    """The numbers a formulator chooses by, the functions, and the INCI name where it says more than the name."""
+    parts = [material.inci] if material.inci and material.inci.casefold() != material.name.casefold() else []
+    return " · ".join([*facts(material, data), ", ".join(material.functions), *parts])
+
+
+def facts(material: Material, data: Data) -> list[str]:
+    """HLB, required HLB, the elements it carries."""
+    found = []
+    if "emulsifier" in material.functions:
+        known = f"HLB {words.span(material.hlb.span, '').removeprefix('unknown, ')}" if material.hlb else "HLB not on file"
+        found.append(known if material.hlb_applies else "HLB does not apply")
+    needs = [f"{words.span(datum.span, '').removeprefix('unknown, ')} {kind}" for kind, datum in material.required_hlb.items()]
+    found += [f"needs HLB {', '.join(needs)}"] if needs else []
+    symbols = {x for s in material.substances for x in (*(s.formula.elements if s.formula else ()), *(s.elements or ()))}
+    contents = [(x, content_of(material, x, data).span.best) for x in sorted(symbols - UNCOUNTED)]
+    carried = [f"{symbol} {words.number(convert(best, 'mg/kg', '%'))} %" for symbol, best in contents if best]
+    return found + ([" ".join(carried)] if carried else [])
 
 
 def material_lines(material: Material) -> Iterator[str]:

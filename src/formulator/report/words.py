@@ -150,6 +150,8 @@ def _condition_only(check: Check, v: Values) -> str:
 
 
 def _scope(check: Check, v: Values) -> str:
+    if check.verdict == "fail":
+        return f"{_list(v['substances'])} is permitted in other products than {v['product']}, not in this one. {v['title']}."
     return f"{_list(v['substances'])} is restricted to other products than {v['product']}: expert review. {v['title']}."
 
 

@@ -1,0 +1,30 @@
+"""What every test rests on: the shipped data, read once, and no noise. A log line of a warning or worse fails the test that caused it; so do Python
+warnings and exceptions nobody raised on (`filterwarnings` in pyproject.toml).
+"""
+
+import logging
+from collections.abc import Iterator
+
+import hypothesis
+import pytest
+
+from formulator.core.data import Data
+from formulator.files import bundled
+
+# the same examples in every run, and no time limit of their own: a slow machine is not a fault
+hypothesis.settings.register_profile("formulator", derandomize=True, deadline=None, database=None)
+hypothesis.settings.load_profile("formulator")
+
+
+@pytest.fixture(scope="session")
+def data() -> Data:
+    bundle = bundled.load()
+    assert bundle.problems == ()
+    return bundle.data
+
+
+@pytest.fixture(autouse=True)
+def no_stray_log_line(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    yield
+    stray = [f"{r.levelname} {r.name}: {r.getMessage()}" for phase in ("setup", "call") for r in caplog.get_records(phase) if r.levelno >= logging.WARNING]
+    assert not stray, f"stray log lines: {stray}"

@@ -1,0 +1,93 @@
+"""The one evaluation: pure, complete, and its verdict the worst of what decides."""
+
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+from builders import ON, cream, judged, said, the_check
+
+from formulator.core.assess import evaluate
+from formulator.core.checks import worst
+from formulator.core.data import Data
+from formulator.core.figure import Figure
+from formulator.core.recipe import Target
+from formulator.files.recipe import open_recipe
+
+RECIPES = sorted((Path(__file__).parents[2] / "recipes").glob("*.toml"))
+SALINE = cream(("water", "q.s."), ("sodium-chloride", "1 %"), ("phenoxyethanol", "0.9 %"))
+
+
+def shown(figure: Figure) -> tuple[object, ...]:
+    return figure.span, figure.unit, figure.basis, figure.confidence, figure.notes, tuple(figure.form.worked())
+
+
+@pytest.mark.parametrize("path", RECIPES, ids=lambda path: path.stem)
+def test_the_same_recipe_data_and_date_give_the_same_assessment(path: Path, data: Data) -> None:
+    recipe = open_recipe(path, data).recipe
+    first, second = (evaluate(recipe, data, ON) for _ in range(2))
+    assert first.checks == second.checks
+    assert {id: shown(f) for id, f in first.figures.items()} == {id: shown(f) for id, f in second.figures.items()}
+    assert (first.recipe, first.on, first.verdict, first.markets) == (recipe, ON, second.verdict, second.markets)
+
+
+@pytest.mark.parametrize("path", RECIPES, ids=lambda path: path.stem)
+def test_a_recipes_verdict_is_the_worst_of_its_errors_and_warnings(path: Path, data: Data) -> None:
+    found = judged(open_recipe(path, data).recipe, data)
+    assert found.verdict == worst([c.verdict for c in found.checks if c.severity in ("error", "warning")])
+    for market, told in found.markets.items():
+        assert told.verdict == worst([c.verdict for c in found.checks if c.severity != "note" and c.market == market])
+
+
+@pytest.mark.parametrize("path", RECIPES, ids=lambda path: path.stem)
+def test_every_check_points_at_lines_and_figures_that_are_there(path: Path, data: Data) -> None:
+    recipe = open_recipe(path, data).recipe
+    found = judged(recipe, data)
+    places = {(p, n) for p, n, _ in recipe.lines()}
+    for check in found.checks:
+        assert set(check.lines) <= places, check.rule
+        assert not check.figure or check.figure in found.figures, check.rule
+        assert bool(check.market) == (check.rule.startswith("eu-") or check.rule in ("upper-intake", "law-edition", "identity-unknown")), check.rule
+
+
+@pytest.mark.parametrize("path", RECIPES, ids=lambda path: path.stem)
+def test_a_rule_is_told_once_for_a_market_and_subject(path: Path, data: Data) -> None:
+    found = judged(open_recipe(path, data).recipe, data)
+    told = Counter((c.rule, c.market, c.subject) for c in found.checks if c.rule != "upper-intake")  # an authority may set two limits for one element
+    assert [key for key, n in told.items() if n > 1] == []
+
+
+def test_a_recipe_without_fault_passes(data: Data) -> None:
+    assert (judged(SALINE, data).verdict, judged(SALINE, data).markets["EU"].verdict) == ("pass", "pass")
+
+
+@pytest.mark.parametrize(("verdicts", "expected"), [([], "pass"), (["pass"], "pass"), (["pass", "cannot tell"], "cannot tell"), (["cannot tell", "fail", "pass"], "fail")])
+def test_the_worst_of_some_verdicts(verdicts: list[str], expected: str) -> None:
+    assert worst(verdicts) == expected
+
+
+def test_notes_are_shown_and_never_decide(data: Data) -> None:
+    found = judged(SALINE, data, date(2040, 1, 1))
+    assert the_check(found, "law-edition", subject="eu-ii").verdict == "cannot tell"
+    assert found.verdict == "pass"
+
+
+def test_a_warning_decides_the_recipe_and_not_the_market(data: Data) -> None:
+    aimed = cream(("water", "q.s."), ("phenoxyethanol", "0.9 %"), targets={"Zn": Target(said("1 mg/kg", "mg/kg"), None)})
+    found = judged(aimed, data)
+    assert (found.verdict, found.markets["EU"].verdict) == ("fail", "pass")
+
+
+def test_an_alien_number_in_the_amounts_is_refused_at_the_door(data: Data) -> None:
+    with pytest.raises(ValueError, match="has faults"):
+        evaluate(cream(("water", "q.s."), ("glycerin", "5 g")), data, ON)
+
+
+def test_all_figures_of_the_contract_are_there(data: Data) -> None:
+    recipe = open_recipe(RECIPES[0].with_stem("zinc-copper-face-cream"), data).recipe
+    found = judged(recipe, data)
+    wanted = "share.total phase.water phase.oil phase.cool-down emulsifier.share hlb.required hlb.blend hlb.gap hlb.split.polysorbate-60 hlb.split.sorbitan-stearate"
+    for id in [*wanted.split(), *(f"element.{x}.{kind}" for x in ("Zn", "Cu") for kind in ("content", "applied", "absorbed"))]:
+        assert found.figures[id].id == id
+    units = {id.rpartition(".")[2]: f.unit for id, f in found.figures.items() if id.startswith("element.")}
+    assert units == {"content": "mg/kg", "applied": "mg/day", "absorbed": "mg/day"}

@@ -1,0 +1,53 @@
+"""Finding a material by what people call it."""
+
+import pytest
+from builders import own, part
+
+from formulator.core.data import Data
+from formulator.core.search import search
+
+
+def found(data: Data, words: str) -> list[str]:
+    return [m.id for m in search(data.materials.values(), words)]
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("zinc-oxide", "zinc-oxide"),  # the id
+        ("Zinc Oxide", "zinc-oxide"),  # the name before what only holds its words
+        ("  GLYCERIN ", "glycerin"),
+        ("epsom", "magnesium-sulfate-heptahydrate"),  # what people say
+        ("Disodium Selenite", "sodium-selenite"),  # INCI
+        ("1314-13-2", "zinc-oxide"),  # CAS
+        ("euxyl", "phenoxyethanol-ethylhexylglycerin"),  # a trade name
+        ("ethylhexylglycerin", "phenoxyethanol-ethylhexylglycerin"),  # a substance of a blend
+        ("sulfate zinc", "zinc-sulfate-heptahydrate"),  # every word, in any order
+        ("glyceril stearate", "glyceryl-stearate"),  # misspelt
+    ],
+)
+def test_the_best_match_comes_first(words: str, first: str, data: Data) -> None:
+    assert found(data, words)[0] == first
+
+
+def test_no_words_find_everything_in_its_order(data: Data) -> None:
+    assert found(data, "  ") == list(data.materials)
+
+
+def test_a_function_finds_what_has_it(data: Data) -> None:
+    assert set(found(data, "preservative")) >= {id for id, m in data.materials.items() if "preservative" in m.functions}
+
+
+def test_nonsense_finds_nothing(data: Data) -> None:
+    assert found(data, "qqqqzzzz") == []
+
+
+def test_a_name_goes_before_its_start_a_word_and_a_part() -> None:
+    names = ["alum", "alumina", "potash alum", "balumin", "nothing"]
+    materials = [own(name, part("x")) for name in reversed(names)]
+    assert [m.id for m in search(materials, "alum")] == names[:4]
+
+
+def test_a_misspelt_material_is_listed_once() -> None:
+    twice = own("sorbitan-oleate", part("Sorbitan Oleate", names=("x",)), names=("Sorbitan oleate",))
+    assert [m.id for m in search([twice], "sorbitan olaete")] == ["sorbitan-oleate"]
