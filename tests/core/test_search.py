@@ -30,8 +30,17 @@ def test_the_best_match_comes_first(words: str, first: str, data: Data) -> None:
     assert found(data, words)[0] == first
 
 
-def test_no_words_find_everything_in_its_order(data: Data) -> None:
-    assert found(data, "  ") == list(data.materials)
+def test_no_words_find_everything_by_name(data: Data) -> None:
+    assert [data.materials[id].name.casefold() for id in found(data, "  ")] == sorted(m.name.casefold() for m in data.materials.values())
+
+
+def test_an_element_finds_what_holds_it(data: Data) -> None:
+    assert {"zinc-oxide", "zinc-pca"} <= set(found(data, "zn")[:20])
+
+
+def test_the_name_counts_more_than_inci_trade_name_and_number() -> None:
+    rows = [own("d", part("x", cas=("50-00-1",))), own("c", part("x"), names=("50-00-1",)), own("b", part("x"), inci="50-00-1"), own("50-00-1", part("x"))]
+    assert [m.id for m in search(rows, "50-00-1")] == ["50-00-1", "b", "c", "d"]
 
 
 def test_a_function_finds_what_has_it(data: Data) -> None:

@@ -81,7 +81,7 @@ def _state(intake: list[Check], others: list[Check]) -> tuple[str, str]:
     if any(c.verdict == "fail" and c.code == "prohibited" for c in others):
         return "fail", "prohibited"
     if "fail" in verdicts or any(c.verdict == "fail" and c.severity == "error" for c in others):
-        return "fail", "over"
+        return "fail", "over" if "fail" in verdicts else "over (law)"
     if any(c.verdict == "fail" for c in others):
         return "warning", "off target"
     if "cannot tell" in verdicts or any(c.verdict == "cannot tell" for c in others):

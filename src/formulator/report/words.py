@@ -67,7 +67,7 @@ def _gap(check: Check, v: Values) -> str:
         return f"The oil phase needs HLB {number(v['required'])}; that of the emulsifiers is not known."
     words = f"The oil phase needs HLB {number(v['required'])}, the emulsifiers have {number(v['blend'])}"
     within = "within" if check.verdict == "pass" else "outside"
-    return f"{words}: {within} ± {number(v['tolerance'])}."
+    return f"{words}: {within} ±{number(v['tolerance'])}."
 
 
 def _unknown(check: Check, v: Values) -> str:
