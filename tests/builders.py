@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from formulator.core.assess import Assessment, evaluate
-from formulator.core.chemistry import formula
 from formulator.core.checks import Check
+from formulator.core.chemistry import formula
 from formulator.core.data import Data
 from formulator.core.figure import Datum, Source
 from formulator.core.material import Material, Substance

@@ -44,7 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         asked = _parser(given).parse_args(given)
         run: Callable[[argparse.Namespace], int] = asked.run
-        return run(asked)
+        code = run(asked)
+        sys.stdout.flush()  # here, not when Python ends: a pipe that broke is then met below
+        return code
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else WRONG_USAGE
     except BrokenPipeError:
@@ -173,13 +175,21 @@ def _audit(asked: argparse.Namespace) -> int:
 
 
 def _window(asked: argparse.Namespace) -> int:
-    from formulator.gui import app
+    try:
+        from formulator.gui import app
+    except ImportError as fault:
+        return _no_window(fault)
 
     try:
         return app.run(asked.recipe, date.today())
     except app.NoDisplay:
         print("formulator: there is no display to show a window on; `formulator check RECIPE` works without one.", file=sys.stderr)
         return FAULTY
+
+
+def _no_window(fault: ImportError) -> int:
+    print(f"formulator: the window cannot be loaded ({fault}); `formulator check RECIPE` works without it.", file=sys.stderr)
+    return FAULTY
 
 
 def _screenshot(asked: argparse.Namespace) -> int:
@@ -191,14 +201,17 @@ def _screenshot(asked: argparse.Namespace) -> int:
     if opened.recipe is None:
         print("\n".join(problem_lines(Checked(str(asked.recipe), None, opened.problems), _style())), file=sys.stderr)
         return UNREADABLE
-    from formulator.gui import app
+    try:
+        from formulator.gui import app
+    except ImportError as fault:
+        return _no_window(fault)
 
     if not ("DISPLAY" in os.environ or "WAYLAND_DISPLAY" in os.environ):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
         app.screenshot(asked.recipe, asked.output, asked.size, asked.theme, asked.on or date.today())
     except OSError as fault:
-        print(f"formulator: {asked.output} cannot be written: {fault.strerror}", file=sys.stderr)
+        print(f"formulator: {asked.output} cannot be written{': ' + fault.strerror if fault.strerror else ''}", file=sys.stderr)
         return UNREADABLE
     return PASSED
 

@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from builders import ON, cream, judged, said, the_check
 
+from builders import ON, cream, judged, said, the_check
 from formulator.core.assess import evaluate
 from formulator.core.checks import worst
 from formulator.core.data import Data
@@ -61,7 +61,9 @@ def test_a_recipe_without_fault_passes(data: Data) -> None:
     assert (judged(SALINE, data).verdict, judged(SALINE, data).markets["EU"].verdict) == ("pass", "pass")
 
 
-@pytest.mark.parametrize(("verdicts", "expected"), [([], "pass"), (["pass"], "pass"), (["pass", "cannot tell"], "cannot tell"), (["cannot tell", "fail", "pass"], "fail")])
+@pytest.mark.parametrize(
+    ("verdicts", "expected"), [([], "pass"), (["pass"], "pass"), (["pass", "cannot tell"], "cannot tell"), (["cannot tell", "fail", "pass"], "fail")]
+)
 def test_the_worst_of_some_verdicts(verdicts: list[str], expected: str) -> None:
     assert worst(verdicts) == expected
 
@@ -86,7 +88,9 @@ def test_an_alien_number_in_the_amounts_is_refused_at_the_door(data: Data) -> No
 def test_all_figures_of_the_contract_are_there(data: Data) -> None:
     recipe = open_recipe(RECIPES[0].with_stem("zinc-copper-face-cream"), data).recipe
     found = judged(recipe, data)
-    wanted = "share.total phase.water phase.oil phase.cool-down emulsifier.share hlb.required hlb.blend hlb.gap hlb.split.polysorbate-60 hlb.split.sorbitan-stearate"
+    wanted = (
+        "share.total phase.water phase.oil phase.cool-down emulsifier.share hlb.required hlb.blend hlb.gap hlb.split.polysorbate-60 hlb.split.sorbitan-stearate"
+    )
     for id in [*wanted.split(), *(f"element.{x}.{kind}" for x in ("Zn", "Cu") for kind in ("content", "applied", "absorbed"))]:
         assert found.figures[id].id == id
     units = {id.rpartition(".")[2]: f.unit for id, f in found.figures.items() if id.startswith("element.")}

@@ -117,6 +117,7 @@ def test_refused_with_position_and_reason(text: str, position: int, word: str) -
         ("3MgCO3.Mg(OH)2.3H2O", "Mg4C3O11H2"),
         ("H2O", "H2O"),
         ("2H2O", "H2O"),
+        ("ZnSO4.(H2O)7", "ZnSO4"),
     ],
 )
 def test_a_hydrate_has_the_parent_of_its_salt(text: str, parent: str) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 import pytest
-from builders import bounds, near, value
 
+from builders import bounds, near, value
 from formulator.core.figure import Datum, Form
 from formulator.core.forms import Difference, MassFraction, Product, Split, Total, Weighted, WeightedMean, written
 from formulator.core.span import Span, Spans

@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 import pytest
-from builders import ON, cream, judged, line, own, part, the_check, value, verdict
 
+from builders import ON, cream, judged, line, own, part, the_check, value, verdict
 from formulator.core.assess import Assessment
 from formulator.core.checks import Check
 from formulator.core.chemistry import formula
@@ -189,6 +189,10 @@ def test_barium_sulfate_is_excepted_and_barium_chloride_not(data: Data) -> None:
 
 def test_a_declared_content_is_judged_by_class_too(data: Data) -> None:
     assert the_check(law(data, (own("ore", part("Some Ore", elements={"Pb": value(2, unit="mg/kg")})), "1 %")), "eu-ii-289").verdict == "fail"
+
+
+def test_a_trace_that_is_sure_is_judged_as_much_as_a_lot(data: Data) -> None:
+    assert the_check(law(data, (own("ore", part("Some Ore", elements={"Pb": value(0.5, unit="mg/kg")})), "0.01 %")), "eu-ii-289").verdict == "fail"
 
 
 def test_an_upper_bound_alone_does_not_make_a_compound_of_it(data: Data) -> None:
@@ -546,6 +550,12 @@ def test_what_has_no_name_cannot_be_judged_by_the_law(material: Material, known:
     assert [(c.verdict, c.values["materials"], c.lines, c.market) for c in checks] == ([] if known else [("cannot tell", [material.id], ((0, 1),), "EU")])
 
 
+def test_a_substance_without_inci_name_is_called_by_its_id(data: Data) -> None:
+    salt = own("salt", replace(part("my-salt", 100, "KMnO4", cas=("7722-64-7",)), inci=""))
+    check = the_check(law(data, (salt, "0.1 %")), "eu-ii-1613")
+    assert (check.subject, check.values["substances"], check.verdict) == ("my-salt", ["my-salt"], "fail")
+
+
 def test_an_unknown_material_is_told_once(data: Data) -> None:
     found = law(data, ("no-such-thing", "1 %"))
     assert [c.rule for c in found.checks if c.verdict != "pass" and c.severity == "error"] == ["material-unknown"]
@@ -643,7 +653,9 @@ def test_an_entry_that_moved_matches_no_more(data: Data) -> None:
 
 def test_a_list_can_hold_in_several_markets_and_limit_several_substances(data: Data) -> None:
     source = Source(id="s", title="s")
-    one = RuleList(id="us-x", markets=("US", "CA"), annex="X", title="", kind="restriction", edition="2026-01-01", complete=True, act=source, source=source, size=1)
+    one = RuleList(
+        id="us-x", markets=("US", "CA"), annex="X", title="", kind="restriction", edition="2026-01-01", complete=True, act=source, source=source, size=1
+    )
     entry = Entry(id="us-x-1", list="us-x", number="1", title="Glycols", names=("PROPYLENE GLYCOL", "BUTYLENE GLYCOL"))
     reading = Reading(entry="us-x-1", hash="", read="2026-01-01", means="limited", limits=(Limit(maximum=5),))
     more = replace(data, lists={"us-x": one}, entries={"us-x-1": entry}, readings={"us-x-1": reading})

@@ -7,10 +7,10 @@ from typing import Any
 
 import numpy as np
 import pytest
-from builders import cream, emulsifier, judged, lipid, own, part, value
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from builders import cream, emulsifier, judged, lipid, own, part, value
 from formulator.core.assess import Assessment
 from formulator.core.checks import within
 from formulator.core.composition import compose

@@ -3,8 +3,8 @@
 import dataclasses
 
 import pytest
-from builders import cream, line
 
+from builders import cream, line
 from formulator.core.recipe import Recipe
 
 BASE = cream(phases={"water": [("water", "q.s."), ("glycerin", "5 %")], "oil": [("olive-oil", "10 %"), ("beeswax", "2 %")]})

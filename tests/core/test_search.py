@@ -1,8 +1,8 @@
 """Finding a material by what people call it."""
 
 import pytest
-from builders import own, part
 
+from builders import own, part
 from formulator.core.data import Data
 from formulator.core.search import search
 

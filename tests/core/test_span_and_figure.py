@@ -3,8 +3,8 @@
 import math
 
 import pytest
-from builders import value
 
+from builders import value
 from formulator.core.figure import Datum, Figure, Method, Source
 from formulator.core.forms import Product
 from formulator.core.span import Span, Spans

@@ -311,6 +311,7 @@ def test_every_list_is_described() -> None:
     assert list(lists) == list(COUNTS)
     for list_id, one in lists.items():
         assert one["file"] == f"{list_id}.jsonl"
+        assert one["entries"] == COUNTS[list_id]
         newest = max(datetime.datetime.strptime(entry.fields[annex.UPDATED], "%d/%m/%Y").date() for entry in shipped(list_id))
         assert one["edition"] == EDITIONS[list_id]
         assert one["edition"] >= newest

@@ -145,11 +145,11 @@ def test_words_of_the_verdict(window: Window, trouble: Window) -> None:
     assert trouble.verdict.chip.text().startswith("✗")
     assert "fault" in trouble.verdict.chip.text()
     zinc = next(row for row in trouble.verdict.elements.rows if row.symbol.text() == "Zn")
-    assert (zinc.state.text(), zinc.bar.state) == ("✗ over", "cannot tell")  # over the law's limit; the dose alone cannot be told
+    assert (zinc.state.text(), zinc.bar.state) == ("✗ over (law)", "cannot tell")  # over the law's limit; the dose alone cannot be told
     rows = {row.symbol.text(): row.state.text() for row in window.verdict.elements.rows if row.isVisible()}
     assert rows["Zn"] == "✓ within"
     assert "no limit" in {row.state.text() for row in window.verdict.elements.rows if row.isVisible()}
-    assert "within ± 1" in window.verdict.hlb_words.text() or "outside ± 1" in window.verdict.hlb_words.text()
+    assert "within ±1" in window.verdict.hlb_words.text() or "outside ±1" in window.verdict.hlb_words.text()
     market = window.verdict._markets[0].text()
     assert "EU:" in market and "EU pass" not in market
 

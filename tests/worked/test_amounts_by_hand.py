@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from builders import cream, judged, line, own, part, the_check
 
+from builders import cream, judged, line, own, part, the_check
 from formulator.core.composition import compose, faults, material_of
 from formulator.core.data import Data
 from formulator.core.recipe import Line, Quantity, Recipe

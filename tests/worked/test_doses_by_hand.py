@@ -1,11 +1,11 @@
-"""What is put on the skin per day and how it compares with an upper intake, worked by hand. Amounts and retention are the SCCS patterns, limits EFSA's and NASEM's."""
+"""What is put on the skin per day and how it compares with an upper intake, worked by hand: the SCCS patterns against the limits of EFSA and NASEM."""
 
 from dataclasses import replace
 from typing import Any
 
 import pytest
-from builders import bounds, cream, judged, near, said, the_check, value
 
+from builders import bounds, cream, judged, near, said, the_check, value
 from formulator.core.checks import Check, within
 from formulator.core.data import Data, IntakeLimit, Population
 from formulator.core.figure import Datum

@@ -6,8 +6,8 @@ H 1.008, C 12.011, N 14.007, O 15.999, Na 22.98977, Mg 24.305, S 32.06, Cl 35.45
 from dataclasses import replace
 
 import pytest
-from builders import bounds, cream, judged, line, near, own, part, said, the_check, value
 
+from builders import bounds, cream, judged, line, near, own, part, said, the_check, value
 from formulator.core.contents import content_of, substance_content
 from formulator.core.data import Data
 from formulator.core.material import Material

@@ -3,8 +3,8 @@
 from typing import Any
 
 import pytest
-from builders import cream, emulsifier, judged, line, lipid, own, the_check, value
 
+from builders import cream, emulsifier, judged, line, lipid, own, the_check, value
 from formulator.core.assess import Assessment
 from formulator.core.data import Data
 from formulator.core.figure import Datum
@@ -67,6 +67,12 @@ def test_repeated_lines_of_one_emulsifier_are_summed(data: Data) -> None:
     assert best(found, "hlb.blend") == pytest.approx(9.65)
     assert {id for id in found.figures if id.startswith("hlb.split")} == {"hlb.split.tween", "hlb.split.span"}
     assert best(found, "hlb.split.tween") == pytest.approx(57.944, abs=5e-4)
+
+
+def test_the_smallest_share_counts(data: Data) -> None:
+    # (0.3 × 10 + 0.1 × 6) / 0.4 = 9.0; (0.02 × 15.0 + 0.02 × 4.3) / 0.04 = 9.65
+    found = judged(emulsion([(lipid("a", 10), "0.3 %"), (lipid("b", 6), "0.1 %")], [(HIGH, "0.02 %"), (LOW, "0.02 %")]), data)
+    assert (best(found, "hlb.required"), best(found, "hlb.blend")) == (pytest.approx(9), pytest.approx(9.65))
 
 
 def test_three_emulsifiers_have_no_single_split(data: Data) -> None:
@@ -157,7 +163,9 @@ def test_the_type_of_emulsion_chooses_the_value(data: Data) -> None:
 
 
 def test_lecithin_lies_outside_griffins_domain(data: Data) -> None:
-    recipe = cream(phases={"water": [("water", "q.s.")], "oil": [("mineral-oil-light", "10 %"), ("lecithin", "2 %"), ("polysorbate-80", "2 %")]}, emulsion="o/w")
+    recipe = cream(
+        phases={"water": [("water", "q.s.")], "oil": [("mineral-oil-light", "10 %"), ("lecithin", "2 %"), ("polysorbate-80", "2 %")]}, emulsion="o/w"
+    )
     found = judged(recipe, data)
     check = the_check(found, "hlb-not-applicable")
     assert (check.verdict, check.severity, check.lines) == ("cannot tell", "note", ((1, 1),))

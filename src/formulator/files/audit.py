@@ -54,7 +54,7 @@ def audit(folder: Path | None = None) -> Audit:
         "readings": len(data.readings),
     }
     rules = {m: sum(r.size for r in data.lists.values() if m in r.markets) for m in markets}
-    return Audit(counts, rules, tuple(faults))
+    return Audit(counts, rules, tuple(dict.fromkeys(faults)))
 
 
 def every_value(data: Data) -> Iterator[tuple[str, Datum]]:

@@ -78,8 +78,6 @@ class _Loader:
         readings: dict[str, Reading] = {}
         for path in sorted((self.folder / "rules" / "readings").glob("*.toml")):
             self.read(f"rules/readings/{path.name}", lambda t: self.take_readings(t, entries, readings))
-        for rules in lists.values():
-            self.digest.update(f"{rules.id} {rules.edition} {rules.size}".encode())
         data = Data(
             edition=self.digest.hexdigest()[:12],
             sources=self.sources,
@@ -209,7 +207,7 @@ class _Loader:
             for item in (raw if isinstance(raw, list) else [raw])
         ]
         kept = [d for d in found if d is not None]
-        if len(kept) < len(found):
+        if not all(isinstance(item, dict) for item in (raw if isinstance(raw, list) else [raw])):
             table.fault(key, f"{key} has no source", 'Write { value = "…", source = "…", at = "…", kind = …, confidence = …, read = … }.')
         return replace(kept[0], others=tuple(kept[1:])) if kept else None
 
@@ -241,6 +239,8 @@ class _Loader:
         for inner in table.tables("list"):
             found, own = read_list(inner, self.sources, self.folder / "rules")
             lists[found.id] = found
+            if own:
+                self.digest.update((self.folder / "rules" / inner.text("file")).read_bytes())
             for entry in own:
                 if entry.id in entries:
                     inner.fault("file", f"a second entry '{entry.id}'", "Ids are unique.")

@@ -59,6 +59,8 @@ def datum(table: Table, key: str, what: str, reader: Reader, declared: Source) -
         return replace(kept[0], others=tuple(kept[1:])) if kept else None
     if not isinstance(raw, dict):
         span = table.span(key, unit, low, high)
+        if span is not None and reader.origin == "library":
+            table.fault(key, f"{key} has no source", "Write { value = …, source = …, at = …, kind = …, confidence = …, read = … }.")
         return None if span is None else Datum(span=span, unit=unit, source=declared, kind="declared")
     return sourced(Table(raw, table.at(key), table.problems), unit, low, high, reader, declared)
 

@@ -23,6 +23,9 @@ def read_list(table: Table, sources: Mapping[str, Source], folder: Path) -> tupl
     source, act = (_source(table, key, sources) for key in ("source", "act"))
     _date(table, "read")
     entries = _entries(folder / file, table) if file else ()
+    size = table.number("entries", 1, 1e6, required=True)
+    if size is not None and entries and size != len(entries):
+        table.fault("entries", f"{file} has {len(entries)} entries, not {size:g}", "Make it again from the official file: some of the law is lost.")
     found = RuleList(
         id=id,
         markets=(table.text("market", required=True), *table.texts("also")),
@@ -75,7 +78,7 @@ def read_reading(table: Table, entries: Mapping[str, Entry]) -> Reading:
 def _entries(path: Path, table: Table) -> tuple[Entry, ...]:
     try:
         raw = annex.read(path.read_bytes())
-    except (OSError, ValueError) as fault:
+    except (OSError, annex.AnnexError) as fault:
         table.fault("file", f"{path.name} cannot be read: {fault}", "Make it again from the official file.")
         return ()
     return tuple(

@@ -41,10 +41,11 @@ def run_json(checked: Sequence[Checked], data: Data, on: date) -> str:
 def recipe_object(checked: Checked) -> dict[str, Any]:
     """One recipe as the contract says."""
     found = checked.assessment
+    path = checked.path.encode(errors="replace").decode()  # a name that is no text is shown as far as it is
     problems = [{"line": p.line, "place": p.place, "says": p.says, "fix": p.fix} for p in checked.problems]
     if found is None:
         return {
-            "path": checked.path,
+            "path": path,
             "name": None,
             "verdict": None,
             "product": None,
@@ -55,7 +56,7 @@ def recipe_object(checked: Checked) -> dict[str, Any]:
             "checks": [],
         }
     return {
-        "path": checked.path,
+        "path": path,
         "name": found.recipe.name,
         "verdict": found.verdict,
         "product": found.recipe.product,

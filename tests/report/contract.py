@@ -1,0 +1,259 @@
+"""The contract of `check --format json` and `audit --format json`, as strict as words allow. Each function answers with the faults it found; none is the pass."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+VERDICTS = ("pass", "fail", "cannot tell")
+SEVERITIES = ("error", "warning", "note")
+BASES = ("measured", "published", "declared", "default")
+CONFIDENCES = ("high", "medium", "low")
+MARKETS = ("EU", "US", "CA", "CN", "TW", "JP", "KR", "ASEAN", "DE")
+MATERIAL = r"[a-z0-9][a-z0-9-]*"
+ELEMENT = r"[A-Z][a-z]?"
+RULE = r"[a-z]+-[a-z0-9]+-\d+[a-z]?"
+# figure id → its unit
+FIGURES = {
+    r"share\.total": "%",
+    r"phase\.(water|oil|cool-down)": "%",
+    r"emulsifier\.share": "%",
+    r"hlb\.(required|blend|gap)": "",
+    rf"hlb\.split\.{MATERIAL}": "%",
+    rf"element\.{ELEMENT}\.content": "mg/kg",
+    rf"element\.{ELEMENT}\.(applied|absorbed|oral-equivalent)": "mg/day",
+    rf"element\.{ELEMENT}\.limit-share": "%",
+    rf"impurity\.{ELEMENT}\.content": "mg/kg",
+    rf"substance\.{MATERIAL}\.sed": "mg/kg/day",
+    rf"substance\.{MATERIAL}\.mos": "",
+    rf"law\.{RULE}": "%",  # what a rule limits, as it counts it
+}
+OWN_RULES = "total-not-100|hlb-gap|hlb-unknown|hlb-not-applicable|hlb-unreachable|margin-of-safety|upper-intake|target|preservative-missing|law-edition|identity-unknown|material-unknown"
+LISTS = r"[a-z]+-(ii|iii|iv|v|vi)"
+RULES = re.compile(rf"{OWN_RULES}|{LISTS}|{RULE}|impurity-[a-z]+|[a-z]+-coverage")
+Faults = Iterator[str]
+
+
+def text(value: Any, at: str) -> Faults:
+    if not isinstance(value, str) or not value.strip():
+        yield f"{at}: {value!r} is no text"
+
+
+def number(value: Any, at: str) -> Faults:
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        yield f"{at}: {value!r} is no number"
+
+
+def day(value: Any, at: str) -> Faults:
+    try:
+        if not (isinstance(value, str) and date.fromisoformat(value).isoformat() == value):
+            yield f"{at}: {value!r} is no day"
+    except ValueError:
+        yield f"{at}: {value!r} is no day"
+
+
+def one_of(*known: Any) -> Callable[[Any, str], Faults]:
+    def check(value: Any, at: str) -> Faults:
+        if value not in known or isinstance(value, bool):
+            yield f"{at}: {value!r} is none of {known}"
+
+    return check
+
+
+def keys(value: Any, at: str, **wanted: Callable[[Any, str], Faults]) -> Faults:
+    """An object with exactly these keys, in this order."""
+    if not isinstance(value, dict):
+        yield f"{at}: no object"
+        return
+    if list(value) != list(wanted):
+        yield f"{at}: keys {list(value)}, not {list(wanted)}"
+    for key, check in wanted.items():
+        if key in value:
+            yield from check(value[key], f"{at}.{key}")
+
+
+def anything(_value: Any, _at: str) -> Faults:
+    yield from ()
+
+
+def of_run(run: Any, recipes: Mapping[str, Any], lists: Mapping[str, Sequence[str]]) -> list[str]:
+    """Faults of a whole run. `recipes`: path → the recipe's parsed TOML (None for a file that cannot be read); `lists`: market → ids of its lists."""
+    found = [
+        *keys(
+            run,
+            "run",
+            program=lambda v, at: keys(v, at, name=one_of("formulator"), version=text),
+            data=lambda v, at: keys(v, at, edition=text),
+            on=day,
+            recipes=anything,
+        )
+    ]
+    paths = [r.get("path") for r in run["recipes"]]
+    if paths != list(recipes):
+        found.append(f"recipes: {paths}, not {list(recipes)}")
+    for recipe in run["recipes"]:
+        found += of_recipe(recipe, recipes[recipe["path"]], lists)
+    return found
+
+
+def of_recipe(recipe: Any, raw: Any, lists: Mapping[str, Sequence[str]]) -> Faults:
+    at = recipe.get("path", "?")
+    readable = raw is not None
+    wanted = text if readable else one_of(None)
+    yield from keys(
+        recipe,
+        at,
+        path=text,
+        name=wanted,
+        verdict=one_of(*VERDICTS) if readable else one_of(None),
+        product=wanted,
+        population=wanted,
+        markets=anything,
+        problems=anything,
+        figures=anything,
+        checks=anything,
+    )
+    for n, problem in enumerate(recipe["problems"]):
+        yield from of_problem(problem, f"{at}.problems[{n}]")
+    if not readable:
+        if not recipe["problems"] or recipe["figures"] or recipe["checks"] or recipe["markets"]:
+            yield f"{at}: an unreadable file has problems and nothing else"
+        return
+    if recipe["problems"]:
+        yield f"{at}: a recipe that was judged has no problems"
+    lines = [len(phase["line"]) for phase in raw["phase"]]
+    for id, figure in recipe["figures"].items():
+        yield from of_figure(id, figure, f"{at}.{id}")
+    for n, check in enumerate(recipe["checks"]):
+        yield from of_check(check, recipe, lines, f"{at}.checks[{n}] ({check.get('rule')})")
+    yield from of_verdicts(recipe, at, lists)
+    if not {"share.total", "emulsifier.share", "phase.water", "phase.oil", "phase.cool-down"} <= recipe["figures"].keys():
+        yield f"{at}: a figure of every recipe is missing"
+    if raw["emulsion"] != "none" and not {"hlb.required", "hlb.blend", "hlb.gap"} <= recipe["figures"].keys():
+        yield f"{at}: a figure of every emulsion is missing"
+    if (raw["name"], raw["product"]) != (recipe["name"], recipe["product"]):
+        yield f"{at}: not the recipe's own name and product"
+
+
+def of_problem(problem: Any, at: str) -> Faults:
+    def line(value: Any, here: str) -> Faults:
+        if value is not None and (isinstance(value, bool) or not isinstance(value, int) or value < 1):
+            yield f"{here}: {value!r} is no line"
+
+    def place(value: Any, here: str) -> Faults:
+        if not isinstance(value, str):
+            yield f"{here}: {value!r} is no place"
+
+    yield from keys(problem, at, line=line, place=place, says=text, fix=text)
+
+
+def of_figure(id: str, figure: Any, at: str) -> Faults:
+    unit = next((unit for pattern, unit in FIGURES.items() if re.fullmatch(pattern, id)), None)
+    if unit is None:
+        yield f"{at}: no figure of the contract"
+    yield from keys(figure, at, value=anything, low=number, high=number, unit=one_of(unit), basis=one_of(*BASES), confidence=one_of(*CONFIDENCES))
+    value, low, high = figure["value"], figure["low"], figure["high"]
+    if value is None:
+        if not low < high:
+            yield f"{at}: unknown, yet {low} is not below {high}"
+    else:
+        yield from number(value, at)
+        if not low <= value <= high:
+            yield f"{at}: {low} ≤ {value} ≤ {high} does not hold"
+
+
+def of_check(check: Any, recipe: Any, lines: Sequence[int], at: str) -> Faults:
+    def rule(value: Any, here: str) -> Faults:
+        if not RULES.fullmatch(value):
+            yield f"{here}: {value!r} is no rule id"
+
+    def subject(value: Any, here: str) -> Faults:
+        if value is not None:
+            yield from text(value, here)
+
+    def places(value: Any, here: str) -> Faults:
+        for place in value:
+            p, n = place
+            if not (0 <= p < len(lines) and 0 <= n < lines[p]):
+                yield f"{here}: no line {place}"
+
+    def figure(value: Any, here: str) -> Faults:
+        if value is not None and value not in recipe["figures"]:
+            yield f"{here}: no figure {value!r}"
+
+    def source(value: Any, here: str) -> Faults:
+        if value is not None:
+            yield from keys(value, here, title=text, locator=lambda v, a: () if isinstance(v, str) else (f"{a}: no text",), url=text)
+            if not re.match(r"https?://\S+$", value["url"]):
+                yield f"{here}: {value['url']!r} is no address"
+
+    def message(value: Any, here: str) -> Faults:
+        yield from text(value, here)
+        if not value.endswith((".", "…")) or "  " in value or "{" in value:
+            yield f"{here}: {value!r} is no sentence"
+
+    yield from keys(
+        check,
+        at,
+        rule=rule,
+        market=one_of(None, *MARKETS),
+        subject=subject,
+        lines=places,
+        severity=one_of(*SEVERITIES),
+        verdict=one_of(*VERDICTS),
+        code=text,
+        values=lambda v, a: () if isinstance(v, dict) else (f"{a}: no object",),
+        message=message,
+        figure=figure,
+        source=source,
+    )
+    if re.fullmatch(rf"{RULE}|{LISTS}", check["rule"]) and (check["source"] is None or check["market"] is None):
+        yield f"{at}: a rule of law without its source or market"
+
+
+def worst(verdicts: Sequence[str]) -> str:
+    return next((v for v in ("fail", "cannot tell") if v in verdicts), "pass")
+
+
+def of_verdicts(recipe: Any, at: str, lists: Mapping[str, Sequence[str]]) -> Faults:
+    """The verdicts follow from the checks, and every list is accounted for."""
+    deciding = [c for c in recipe["checks"] if c["severity"] != "note"]
+    if recipe["verdict"] != worst([c["verdict"] for c in deciding]):
+        yield f"{at}: verdict {recipe['verdict']} does not follow from its checks"
+    for market, entry in recipe["markets"].items():
+        here = f"{at}.markets.{market}"
+        yield from one_of(*MARKETS)(market, here)
+        yield from keys(entry, here, verdict=one_of(*VERDICTS), coverage=one_of("complete", "partial"), editions=anything)
+        for annex, edition in entry["editions"].items():
+            yield from text(annex, here)
+            yield from day(edition, f"{here}.{annex}")
+        own = [c for c in recipe["checks"] if c["market"] == market]
+        if entry["verdict"] != worst([c["verdict"] for c in own if c["severity"] != "note"]):
+            yield f"{here}: verdict {entry['verdict']} does not follow from its checks"
+        for id in lists.get(market, ()):
+            spoken = [c for c in own if c["rule"] == id]
+            if len(spoken) < 1 or (len(spoken) > 1 and any(c["code"] == "list-consulted" for c in spoken)):
+                yield f"{here}: {id} is not accounted for once"
+        if [i.rpartition("-")[2].upper() for i in lists.get(market, ())] != list(entry["editions"]):
+            yield f"{here}: editions {list(entry['editions'])}"
+        if entry["coverage"] == "partial" and entry["verdict"] == "pass":
+            yield f"{here}: partial coverage can fail a recipe but not pass it"
+    if {c["market"] for c in recipe["checks"]} - {None} - recipe["markets"].keys() and recipe["markets"]:
+        yield f"{at}: a check for a market that was not asked for"
+
+
+def of_audit(found: Any) -> list[str]:
+    counts = ("materials", "emulsifiers", "lipids", "minerals", "values", "values_read_at_source", "sources")
+    faults = [*keys(found, "audit", counts=anything, faults=anything)]
+    for key in counts:
+        value = found["counts"].get(key)
+        if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+            faults.append(f"counts.{key}: {value!r}")
+    rules = found["counts"].get("rules")
+    if not isinstance(rules, dict) or not rules or any(m not in MARKETS or not isinstance(n, int) or n < 1 for m, n in rules.items()):
+        faults.append(f"counts.rules: {rules!r}")
+    if any(isinstance(v, bool) or not isinstance(v, int) for k, v in found["counts"].items() if k != "rules"):
+        faults.append("counts: not whole numbers")
+    if not isinstance(found["faults"], list) or not all(isinstance(f, str) for f in found["faults"]):
+        faults.append("faults: no list of texts")
+    return faults
