@@ -6,6 +6,7 @@ import logging
 from collections.abc import Iterator
 
 import hypothesis
+import platformdirs
 import pytest
 
 from formulator.core.data import Data
@@ -16,8 +17,17 @@ hypothesis.settings.register_profile("formulator", derandomize=True, deadline=No
 hypothesis.settings.load_profile("formulator")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What is kept between starts is kept apart: tests read many faulty copies of the data, and must neither use nor replace what a user has."""
+    folder = str(tmp_path_factory.mktemp("cache"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(platformdirs, "user_cache_dir", lambda *names, **more: folder)
+        yield
+
+
 @pytest.fixture(scope="session")
-def data() -> Data:
+def data(own_cache: None) -> Data:
     bundle = bundled.load()
     assert bundle.problems == ()
     return bundle.data

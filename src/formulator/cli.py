@@ -6,7 +6,7 @@ import argparse
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -16,16 +16,18 @@ from formulator import __version__
 from formulator.core.assess import evaluate
 from formulator.core.data import Data
 from formulator.core.recipe import MARKETS
+from formulator.files import annex
+from formulator.files.annex import AnnexError, convert_folder
 from formulator.files.audit import audit
-from formulator.files.bundled import FileProblem, load
+from formulator.files.bundled import FileProblem, load, shipped
 from formulator.files.recipe import open_recipe
 from formulator.files.table import did_you_mean
-from formulator.report import explained, library
+from formulator.report import entries, explained, library
 from formulator.report.structured import Checked, run_json
 from formulator.report.text import Style, problem_lines, run_text
 
 PASSED, FAULTY, UNREADABLE, BAD_DATA, WRONG_USAGE = 0, 1, 2, 3, 64
-COMMANDS = ("check", "explain", "materials", "rules", "audit", "screenshot")
+COMMANDS = ("check", "explain", "materials", "rules", "audit", "screenshot", "annexes")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -55,6 +57,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return PASSED
     except KeyboardInterrupt:
         return 130
+    except OSError as fault:
+        print(f"formulator: the answer cannot be written: {fault.strerror}", file=sys.stderr)
+        return UNREADABLE
 
 
 def _parser(given: Sequence[str]) -> _Parser:
@@ -100,6 +105,11 @@ def _parser(given: Sequence[str]) -> _Parser:
     screenshot.add_argument("--theme", choices=("light", "dark"), default="light")
     screenshot.add_argument("--on", type=_date, default=None, metavar="DATE")
     screenshot.set_defaults(run=_screenshot)
+
+    annexes = commands.add_parser("annexes", help="turn the official lists of the EU annexes (annex-II….txt …) into rule files")
+    annexes.add_argument("source", type=Path, metavar="FOLDER")
+    annexes.add_argument("--to", type=Path, default=None, metavar="FOLDER", help="default: resources/rules of this program")
+    annexes.set_defaults(run=_annexes)
     return parser
 
 
@@ -111,6 +121,8 @@ def _circumstances(parser: argparse.ArgumentParser) -> None:
 
 def _date(text: str) -> date:
     try:
+        if len(text) != len("2026-11-01"):
+            raise ValueError(text)
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"'{text}' is not a date such as 2026-11-01") from None
@@ -132,12 +144,20 @@ def _check(asked: argparse.Namespace) -> int:
     files = list(_files(asked.paths))
     if not files:
         print(f"formulator: no recipe in {', '.join(map(str, asked.paths))}", file=sys.stderr)
-        return UNREADABLE
     checked = [_assessed(path, bundle.data, on, asked.market, asked.product) for path in _progress(files)]
-    print(run_json(checked, bundle.data, on) if asked.format == "json" else run_text(checked, _style(asked.all)))
-    if any(c.assessment is None for c in checked):
+    if files or asked.format == "json":
+        _say(run_json(checked, bundle.data, on) if asked.format == "json" else run_text(checked, _style(asked.all)))
+    if not files or any(c.assessment is None for c in checked):
         return UNREADABLE
     return PASSED if all(c.assessment and c.assessment.verdict == "pass" for c in checked) else FAULTY
+
+
+def _say(text: str) -> None:
+    """Print the answer. Who reads it may go away early: that changes no exit code."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _explain(asked: argparse.Namespace) -> int:
@@ -165,13 +185,31 @@ def _rules(asked: argparse.Namespace) -> int:
     bundle = load()
     if bundle.problems:
         return _bad_data(bundle.problems)
-    return _shown(library.rules_text(bundle.data, " ".join(asked.words)), "rule", asked.words)
+    return _shown(entries.rules_text(bundle.data, " ".join(asked.words), date.today().isoformat()), "rule", asked.words, bundle.data.by_name)
 
 
 def _audit(asked: argparse.Namespace) -> int:
     found = audit()
     print(library.audit_json(found) if asked.format == "json" else library.audit_text(found))
     return BAD_DATA if found.faults else PASSED
+
+
+def _annexes(asked: argparse.Namespace) -> int:
+    target = asked.to or shipped("resources") / "rules"
+    before = load().data.entries
+    try:
+        done = convert_folder(asked.source, target)
+    except (AnnexError, OSError) as fault:
+        print(f"formulator: {fault}", file=sys.stderr)
+        return UNREADABLE
+    for one in done:
+        new = {e.id: e.hash for e in annex.read((target / f"{one.list_id}.jsonl").read_bytes())}
+        old = {e.id: e.hash for e in before.values() if e.list == one.list_id and not e.curated}
+        changed = sum(id in old and old[id] != hash for id, hash in new.items())
+        moves = f"{len(new.keys() - old.keys())} new, {len(old.keys() - new.keys())} gone, {changed} changed"
+        print(f"{one.list_id}: {one.entries} entries, edition {one.edition}; {moves}")
+    print("Set edition and entries in lists.toml; `formulator audit` names the readings whose text changed.")
+    return PASSED
 
 
 def _window(asked: argparse.Namespace) -> int:
@@ -228,7 +266,7 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
     """The recipes named, each once: files as they are, folders with every *.toml below them but formulator.toml."""
     seen: set[Path] = set()
     for path in paths:
-        inside = sorted(p for p in path.rglob("*.toml") if p.name != "formulator.toml" and p.is_file()) if path.is_dir() else [path]
+        inside = sorted(p for p in path.rglob("*.toml") if p.name != "formulator.toml" and not p.is_dir()) if path.is_dir() else [path]
         for file in inside:
             if file.resolve() not in seen:
                 seen.add(file.resolve())
@@ -252,9 +290,10 @@ def _known_product(product: str | None, known: Mapping[str, object]) -> None:
         raise SystemExit(WRONG_USAGE)
 
 
-def _shown(text: str, what: str, asked: Sequence[str]) -> int:
+def _shown(text: str, what: str, asked: Sequence[str], known: Iterable[str] = ()) -> int:
     if not text:
-        print(f"formulator: no {what} matches '{' '.join(asked)}'", file=sys.stderr)
+        hint = did_you_mean(" ".join(asked), known, "")
+        print(f"formulator: no {what} matches '{' '.join(asked)}'{'. ' + hint if hint else ''}", file=sys.stderr)
         return FAULTY
     print(text)
     return PASSED

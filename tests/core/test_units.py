@@ -135,6 +135,7 @@ def test_a_refused_quantity_says_what_to_write(text: str, unit: str, fix: str) -
         ("<= 10 %", Span.between(0, 10)),
         ("≤10 %", Span.between(0, 10)),
         ("< 10 %", Span.between(0, 10)),
+        ("<= 0 %", Span.between(0, 0)),
         ("<= 300 mg/kg", Span.between(0, 0.03)),
         ("1e-3 - 2e-3 %", Span.between(0.001, 0.002)),
     ],

@@ -265,7 +265,10 @@ def test_faults_of_many_files_are_told_together(copy: Path) -> None:
 
 def test_an_empty_folder(tmp_path: Path) -> None:
     problems = load(tmp_path).problems
-    assert [p.file for p in problems] == ["sources.toml", "atomic_weights.toml", "exposure.toml", "rules/lists.toml"]
+    assert [p.file for p in problems] == [
+        *("sources.toml", "atomic_weights.toml", "exposure.toml", "limits/upper-intakes.toml", "limits/impurities.toml"),
+        *("rules/acts.toml", "rules/lists.toml", "rules/amendments.toml"),
+    ]
     assert audit(tmp_path).faults
 
 

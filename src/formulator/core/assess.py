@@ -6,11 +6,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from formulator.core.checks import Check, Verdict, hlb_checks, intake_checks, target_checks, total_check, unknown_material_checks, worst
+from formulator.core.checks import (
+    Check,
+    Verdict,
+    hlb_checks,
+    intake_checks,
+    market_check,
+    target_checks,
+    total_check,
+    unknown_material_checks,
+    unused_checks,
+    worst,
+)
 from formulator.core.composition import Composition, compose, share_figures
 from formulator.core.data import Data
 from formulator.core.elements import content_figures
-from formulator.core.exposure import Pattern, exposure_figures, pattern
+from formulator.core.exposure import Pattern, allowed, exposure_figures, limits_for, pattern
 from formulator.core.figure import Figure
 from formulator.core.hlb import Balance, balance
 from formulator.core.law import market_law, preservative_check
@@ -52,13 +63,17 @@ def evaluate(recipe: Recipe, data: Data, on: date) -> Assessment:
     laws = {market: market_law(made, data, market, use.product.scopes, on) for market in recipe.markets}
     for law in laws.values():
         figures |= {f.id: f for f in law.figures}
+    for symbol in contents:
+        figures |= {f.id: f for f in (allowed(limit, use) for _, limit in limits_for(recipe, data, symbol, use))}
     checks = (
         total_check(made),
         *unknown_material_checks(made),
+        *market_check(made),
         *hlb_checks(made, hlb),
         *preservative_check(made, data),
         *target_checks(made, contents),
         *intake_checks(made, use, figures, data),
+        *unused_checks(made, use),
         *(check for law in laws.values() for check in law.checks),
     )
     return Assessment(

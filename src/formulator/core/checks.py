@@ -20,6 +20,8 @@ from formulator.core.span import Span
 
 Severity = Literal["error", "warning", "note"]
 Verdict = Literal["pass", "fail", "cannot tell"]
+WHY_NOT = "declared to lie outside Griffin's domain"
+INSTEAD = "the supplier's use level, and a stability test"
 TOTAL_TOLERANCE = 0.005  # %
 ROUNDING = 1e-9  # two floats this close (relative to the limit) are the same number
 
@@ -76,6 +78,22 @@ def unknown_material_checks(made: Composition) -> Iterator[Check]:
             yield Check(rule="material-unknown", severity="error", verdict="cannot tell", code="material-unknown", subject=material.id, lines=(made.places[i],))
 
 
+def unused_checks(made: Composition, use: Pattern) -> Iterator[Check]:
+    """`not-judged`: what the recipe declares and this version reads, but does not judge yet. A note, so that nobody takes it for judged."""
+    rows = [i for i in made.present() if made.materials[i].origin == "recipe"]
+    toxic = [made.label(i) for i in rows if made.materials[i].noael or made.materials[i].dermal_absorption or made.materials[i].oral_bioavailability]
+    impure = [made.label(i) for i in rows if made.materials[i].impurities]
+    if toxic or impure or use.skin == "damaged":
+        values = {"margin": list(dict.fromkeys(toxic)), "impurities": list(dict.fromkeys(impure)), "skin": use.skin}
+        yield Check(rule="not-judged", severity="note", verdict="cannot tell", code="not-judged", values=values)
+
+
+def market_check(made: Composition) -> Iterator[Check]:
+    """`market-missing`: without a market no law is consulted, and none can clear the recipe."""
+    if not made.recipe.markets:
+        yield Check(rule="market-missing", severity="error", verdict="cannot tell", code="market-missing")
+
+
 def hlb_checks(made: Composition, hlb: Balance) -> Iterator[Check]:
     """The HLB rules; none for emulsion "none"."""
     if made.recipe.emulsion == "none":
@@ -84,6 +102,7 @@ def hlb_checks(made: Composition, hlb: Balance) -> Iterator[Check]:
     tolerance = made.recipe.tolerance
     values: dict[str, Any] = {"required": required, "blend": blend, "tolerance": tolerance}
     lines = tuple(made.places[i] for i in hlb.emulsifiers)
+    values["without"] = [made.label(i) for i in hlb.without]
     if required is None or blend is None:
         verdict: Verdict = "cannot tell"
     else:
@@ -96,7 +115,7 @@ def hlb_checks(made: Composition, hlb: Balance) -> Iterator[Check]:
     values = {"materials": names, "emulsion": made.recipe.emulsion, "lipids": len(hlb.lipids)}
     yield Check(rule="hlb-unknown", severity="note", verdict=verdict, code="hlb-unknown", lines=places, values=values, figure="hlb.required")
 
-    reasons = [{"material": m.name, "why": m.hlb_why_not, "instead": m.hlb_instead} for m in (made.materials[i] for i in hlb.outside)]
+    reasons = [{"material": m.name, "why": m.hlb_why_not or WHY_NOT, "instead": m.hlb_instead or INSTEAD} for m in (made.materials[i] for i in hlb.outside)]
     verdict = "cannot tell" if reasons else "pass"
     places = tuple(made.places[i] for i in hlb.outside)
     yield Check(
@@ -152,13 +171,14 @@ def intake_checks(made: Composition, use: Pattern, figures: Mapping[str, Figure]
         for market, limit in limits_for(made.recipe, data, symbol, use):
             absorbed = figures[f"element.{symbol}.absorbed"]
             dose = absorbed.span
-            cap = allowed(limit, use, market)
+            cap = allowed(limit, use)
             most = cap.span.low  # of a limit that varies within the group, the stricter end
             verdict = within(absorbed.firm, most) if cap.firm else "cannot tell"
             values = {
                 "low": dose.low,
                 "high": dose.high,
                 "allowed": most,
+                "allowed_figure": cap.id,
                 "limit": limit.value.span.best,
                 "limit_unit": limit.value.unit,
                 "allocation": use.allocation.span.best,

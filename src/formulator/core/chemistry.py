@@ -39,11 +39,12 @@ class FormulaError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """`counts` of the whole compound and `parent` without its water of crystallisation, atoms per formula unit."""
+    """`counts` of the whole compound and `parent` without its water of crystallisation, atoms per formula unit; `parts` as (how often, counts)."""
 
     text: str
     counts: tuple[tuple[str, float], ...]
     parent: tuple[tuple[str, float], ...]
+    parts: tuple[tuple[float, tuple[tuple[str, float], ...]], ...]
 
     def count(self, symbol: str) -> float:
         """Atoms of `symbol` per formula unit; 0 when it is not in it."""
@@ -75,7 +76,7 @@ def formula(text: str) -> Formula:
     salts = [p for p in parts if not _is_water(p[1])] or parts
     # a hydrate written as 2CaSO4.H2O or ½ of the salt has the same parent
     parent = [(1.0, salts[0][1])] if len(salts) == 1 else salts
-    return Formula(text, _frozen(parts), _frozen(parent))
+    return Formula(text, _frozen(parts), _frozen(parent), tuple((times, tuple(sorted(part.items()))) for times, part in parts))
 
 
 def molar_mass(counts: tuple[tuple[str, float], ...], weights: Mapping[str, float]) -> float:

@@ -19,6 +19,7 @@ from formulator.core.material import Material, Substance
 from formulator.core.recipe import PHASE_KINDS, Amount, Line, Recipe
 from formulator.core.span import Floats, Span, Spans
 
+ROUNDING = 1e-9  # %; far below what any balance weighs
 RECIPE = Source(id="recipe", title="the recipe itself")
 
 SHARE_TOTAL = Method(
@@ -115,7 +116,7 @@ def faults(recipe: Recipe, data: Data) -> list[Fault]:
         for field, amount in (("amount", line.amount), ("max", line.maximum)):
             if amount and amount.element and _carried(recipe, data, line, amount) == 0.0:
                 name = material_of(recipe, data, line.material).name
-                says = f"{name} holds no known content of {amount.element}"
+                says = f"{name} holds no single known content of {amount.element}"
                 found.append(Fault((p, n), field, says, f"Write the amount of the material itself, or choose one with {amount.element}."))
         if line.maximum and line.maximum.kind != line.amount.kind:
             found.append(Fault((p, n), "max", "max is not of the same kind as the amount", "Write both in percent or both as a mass."))
@@ -142,7 +143,9 @@ def compose(recipe: Recipe, data: Data) -> Composition:
         nominal = np.where(masses, 100 * nominal / whole, nominal)
     for i, line in enumerate(lines):
         if line.amount.kind == "q.s.":
-            nominal[i] = high[i] = 100 - math.fsum(nominal)
+            rest = 100 - math.fsum(nominal)
+            # what is left of nothing is nothing, not the last bit of a sum
+            nominal[i] = high[i] = 0.0 if abs(rest) < ROUNDING else rest
     there = np.maximum(nominal, 0)
     return Composition(
         recipe=recipe,

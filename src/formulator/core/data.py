@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from formulator.core.figure import Datum, Source
-from formulator.core.material import Material
-from formulator.core.rules import Entry, Reading, RuleList
+from formulator.core.material import Material, Substance
+from formulator.core.rules import Act, Entry, Reading, RuleList
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,9 +59,23 @@ class IntakeLimit:
     superseded: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImpurityLimit:
+    """The most of an element that a market tolerates as an impurity in products of `scopes`, mg/kg, between two days."""
+
+    market: str
+    element: str
+    quantity: str
+    value: Datum
+    scopes: tuple[frozenset[str], ...] = ()
+    excluded: frozenset[str] = frozenset()
+    since: str = ""
+    until: str = ""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Data:
-    """Everything shipped. Mappings go by id; `weights` are IUPAC standard atomic weights as data, g/mol."""
+    """Everything shipped. Mappings go by id, entries and readings by the entry's key; `weights` are IUPAC standard atomic weights as data, g/mol."""
 
     edition: str
     sources: Mapping[str, Source]
@@ -72,8 +86,10 @@ class Data:
     authorities: Mapping[str, Authority]
     limits: tuple[IntakeLimit, ...]
     lists: Mapping[str, RuleList]
+    acts: Mapping[str, Act]
     entries: Mapping[str, Entry]
     readings: Mapping[str, Reading]
+    impurities: tuple[ImpurityLimit, ...] = ()
 
     @cached_property
     def aliases(self) -> Mapping[str, str]:
@@ -90,14 +106,33 @@ class Data:
         return {key: tuple(entries) for key, entries in found.items()}
 
     @cached_property
-    def order(self) -> Mapping[str, int]:
-        """Entry id → its place in the law."""
-        return {id: n for n, id in enumerate(self.entries)}
+    def substances_by_name(self) -> Mapping[str, tuple[Substance, ...]]:
+        """CAS number or INCI name in capitals → the library's substances of that identity, single ones first."""
+        found: dict[str, list[Substance]] = {}
+        for material in sorted(self.materials.values(), key=lambda m: len(m.substances)):
+            for substance in material.substances:
+                for key in (*substance.cas, substance.inci.upper()):
+                    found.setdefault(key, []).append(substance)
+        return {key: tuple(substances) for key, substances in found.items() if key}
 
     @cached_property
-    def class_readings(self) -> tuple[Reading, ...]:
-        """The readings that cover more than their entry names."""
-        return tuple(r for r in self.readings.values() if r.of_class or r.near)
+    def order(self) -> Mapping[str, int]:
+        """Entry key → its place in the law."""
+        return {key: n for n, key in enumerate(self.entries)}
+
+    @cached_property
+    def class_readings(self) -> tuple[str, ...]:
+        """The keys of the entries that cover more than they name."""
+        return tuple(key for key, r in self.readings.items() if r.of_class or r.near)
+
+    def reading(self, key: str, day: str) -> tuple[Reading | None, str]:
+        """The reading of an entry, or why there is none to judge by: nobody has read it, its text changed since, or its text of that day is not on file."""
+        reading = self.readings.get(key)
+        if reading is None:
+            return None, "unread"
+        if reading.hash != self.entries[key].hash:
+            return None, "changed"
+        return (None, "earlier") if reading.since and day < reading.since else (reading, "")
 
     def material(self, id: str) -> Material | None:
         """A library material by its id or a former one."""

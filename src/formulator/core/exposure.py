@@ -88,25 +88,29 @@ def exposure_figures(contents: Mapping[str, Figure], use: Pattern) -> Iterator[F
 
 
 def limits_for(recipe: Recipe, data: Data, symbol: str, use: Pattern) -> Iterator[tuple[str, IntakeLimit]]:
-    """(market, limit) for each market whose authority sets one for this element; all authorities when none of the markets has its own."""
+    """(market, limit) for each market whose authority sets one for this element; all authorities, for no market, when none has its own."""
     served = {m: a for a in data.authorities.values() for m in a.markets if m in recipe.markets}
-    chosen = [(m, served[m].id) for m in recipe.markets if m in served] or [(a.markets[0], a.id) for a in data.authorities.values()]
+    chosen = [(m, served[m].id) for m in recipe.markets if m in served] or [("", a.id) for a in data.authorities.values()]
     for market, authority in chosen:
         for limit in data.limits:
             if (limit.authority, limit.element, limit.population) == (authority, symbol, use.population.id) and not limit.superseded:
                 yield market, limit
 
 
-def allowed(limit: IntakeLimit, use: Pattern, market: str) -> Figure:
+def allowed(limit: IntakeLimit, use: Pattern) -> Figure:
     """What this product may use of an upper intake, mg/day."""
     whole: Datum | Figure = limit.value
     if limit.value.unit == "mg/kg/day":
         factors = (("ADI", limit.value), ("body weight", use.body_weight))
         whole = Figure(
-            id=f"limit.{limit.element}.{market}", unit="mg/day", method=PER_PERSON, form=Times(factors=factors), label=f"{limit.quantity} {limit.element}"
+            id=f"limit.{limit.element}.{limit.authority}",
+            unit="mg/day",
+            method=PER_PERSON,
+            form=Times(factors=factors),
+            label=f"{limit.quantity} {limit.element}",
         )
     form = Times(factors=((f"{limit.quantity} {limit.element}", whole), ("allocation", use.allocation)), per=100)
-    return Figure(id=f"element.{limit.element}.allowed.{market}", unit="mg/day", method=ALLOWED, form=form, label=f"{limit.element} allowed")
+    return Figure(id=f"intake.{limit.element}.{limit.authority}", unit="mg/day", method=ALLOWED, form=form, label=f"{limit.element} allowed")
 
 
 def _own(stated: Quantity | None, unit: str) -> Datum | None:

@@ -52,7 +52,8 @@ SPLIT = Method(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Balance:
-    """The HLB side of a recipe: line numbers of lipids and emulsifiers, the lines without a value, and the figures by id.
+    """The HLB side of a recipe: line numbers of lipids and emulsifiers, of those without a value (`unknown` lipids, emulsifiers `without`
+    or `outside` Griffin's domain), and the figures by id.
 
     `reachable` is the interval of best HLBs of the emulsifiers; None when there is none or one has no best value or lies outside Griffin's domain.
     """
@@ -61,6 +62,7 @@ class Balance:
     emulsifiers: tuple[int, ...]
     unknown: tuple[int, ...]
     outside: tuple[int, ...]
+    without: tuple[int, ...]
     reachable: tuple[float, float] | None
     figures: Mapping[str, Figure]
 
@@ -71,7 +73,7 @@ def balance(made: Composition) -> Balance:
     emulsifiers = tuple(i for i in made.present() if made.is_emulsifier(i) and made.shares.best[i] > 0)
     figures = [sum_of_lines("emulsifier.share", EMULSIFIER_SHARE, made, emulsifiers)]
     if made.recipe.emulsion == "none":
-        return Balance(lipids=lipids, emulsifiers=emulsifiers, unknown=(), outside=(), reachable=None, figures={f.id: f for f in figures})
+        return Balance(lipids=lipids, emulsifiers=emulsifiers, unknown=(), outside=(), without=(), reachable=None, figures={f.id: f for f in figures})
     needs = [_required(made, i) for i in lipids]
     gives = [_given(made, i) for i in emulsifiers]
     required = Figure(id="hlb.required", unit="", method=REQUIRED, form=_mean(made, lipids, needs, SCALE), label="required HLB")
@@ -85,6 +87,7 @@ def balance(made: Composition) -> Balance:
         emulsifiers=emulsifiers,
         unknown=tuple(i for i, datum in zip(lipids, needs, strict=True) if not datum.span.known),
         outside=tuple(i for i in emulsifiers if not made.materials[i].hlb_applies),
+        without=tuple(i for i, datum in zip(emulsifiers, gives, strict=True) if made.materials[i].hlb_applies and not datum.span.known),
         reachable=reachable,
         figures={f.id: f for f in figures},
     )
@@ -98,9 +101,8 @@ def _required(made: Composition, i: int) -> Datum:
 def _given(made: Composition, i: int) -> Datum:
     material = made.materials[i]
     if not material.hlb_applies:
-        # the number of an ionic or lamellar emulsifier must not enter a mean of Griffin's
-        span = WIDER_SCALE if material.hlb is None else Span.between(material.hlb.span.low, material.hlb.span.high)
-        return _bounded(span, f"outside Griffin's domain: {material.hlb_why_not}")
+        # the number of an ionic or lamellar emulsifier must not enter a mean of Griffin's, not even as a bound
+        return _bounded(WIDER_SCALE, f"outside Griffin's domain: {material.hlb_why_not or 'declared so'}")
     return material.hlb or _bounded(SCALE, "no HLB on file: bounded 0–20")
 
 

@@ -6,6 +6,7 @@ One schema serves library, own and in-recipe materials.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -33,7 +34,17 @@ Function = Literal[
 ]
 FUNCTIONS: tuple[str, ...] = get_args(Function)
 Origin = Literal["library", "recipe", "unknown"]
+_CAS = re.compile(r"([1-9]\d{1,6})-(\d{2})-(\d)")
 EMPTY: Mapping[str, Any] = MappingProxyType({})
+
+
+def valid_cas(cas: str) -> bool:
+    """Whether a CAS number has the right form and check digit."""
+    match = _CAS.fullmatch(cas)
+    if match is None:
+        return False
+    digits = (match[1] + match[2])[::-1]
+    return sum(n * int(digit) for n, digit in enumerate(digits, 1)) % 10 == int(match[3])
 
 
 def empty() -> Mapping[str, Any]:
@@ -68,9 +79,15 @@ class Substance:
         return self.organic or self.formula is not None or self.elements is not None
 
     @property
+    def nano(self) -> bool:
+        """Whether it is a nano form, which INCI writes behind the name."""
+        return "(nano)" in self.inci.lower()
+
+    @property
     def is_water(self) -> bool:
-        """Water by formula or by INCI name."""
-        return self.inci.upper() in {"AQUA", "WATER"} or (self.formula is not None and self.formula.counts == (("H", 2.0), ("O", 1.0)))
+        """Water by formula, CAS number or a word of its INCI name; a flower water counts, for what grows in it."""
+        named = {"AQUA", "WATER", "EAU"} & set(re.findall(r"[A-Z]+", self.inci.upper()))
+        return bool(named) or "7732-18-5" in self.cas or (self.formula is not None and self.formula.counts == (("H", 2.0), ("O", 1.0)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,9 +18,12 @@ def search(materials: Iterable[Material], typed: str) -> list[Material]:
     scored = [(score, material) for material in on_file if (score := _score(material, wanted)) is not None]
     if scored:
         return [material for _, material in sorted(scored, key=lambda pair: (pair[0], pair[1].name.casefold()))]
-    spelt = {text: material for material in reversed(on_file) for field, text in _texts(material) if field < _FUNCTIONS}
-    close = difflib.get_close_matches(" ".join(wanted), spelt, n=8, cutoff=0.7)
-    return list({spelt[text].id: spelt[text] for text in close}.values())
+    if any(character.isdigit() for character in typed):
+        return []  # another number is another substance
+    known = {word for material in on_file for field, text in _texts(material) if field < _FUNCTIONS for word in text.split()}
+    close = [difflib.get_close_matches(word, known, n=1, cutoff=0.7) for word in wanted]
+    spelt = [found[0] for found in close if found]
+    return search(on_file, " ".join(spelt)) if len(spelt) == len(wanted) else []
 
 
 _FUNCTIONS = 4
@@ -48,6 +51,8 @@ def _rank(field: int, text: str, word: str) -> int | None:
 def _texts(material: Material) -> list[tuple[int, str]]:
     """(field, text) of everything a material can be found by; the fields in order of what they count."""
     substances = [text for s in material.substances for text in (s.inci, *s.names, *s.cas)]
-    symbols = [x for s in material.substances if s.formula for x in s.formula.elements]
+    formulas = [s.formula for s in material.substances if s.formula]
+    symbols = [x for f in formulas for x in (*f.elements, f.text)]
     fields = ([material.name], [material.inci, material.id], material.names, [*material.cas, *substances], [*material.functions, *symbols])
-    return [(n, text.casefold()) for n, texts in enumerate(fields) for text in texts if text]
+    found = [(n, text.casefold()) for n, texts in enumerate(fields) for text in texts if text]
+    return [*found, *((n, text.replace(" ", "")) for n, text in found if " " in text)]  # tween80

@@ -16,6 +16,8 @@ from formulator.core.span import Span
 _ORDINARY: dict[str, tuple[str, float]] = {
     "%": ("share", 1.0),
     "% w/w": ("share", 1.0),
+    "%w/w": ("share", 1.0),
+    "% (w/w)": ("share", 1.0),
     "g/100 g": ("share", 1.0),
     "g/kg": ("share", 0.1),
     "mg/g": ("share", 0.1),
@@ -32,6 +34,7 @@ _ORDINARY: dict[str, tuple[str, float]] = {
     "mg": ("mass", 1e-3),
     "µg": ("mass", 1e-6),
     "ug": ("mass", 1e-6),
+    "mcg": ("mass", 1e-6),
     "mg/day": ("rate", 1.0),
     "mg/d": ("rate", 1.0),
     "g/day": ("rate", 1000.0),
@@ -65,6 +68,7 @@ _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
 _RANGE = re.compile(rf"({_NUMBER.pattern})\s*(?:-|–|to)\s*({_NUMBER.pattern})(.*)", re.DOTALL)
 # What pint is asked about: it reads "mg/100 g" as 0.01 mg·g and "%%" as a percent of a percent, and stumbles over an open bracket.
 _PLAIN_UNIT = re.compile(r"[^\W\d_]+(?:(?:\s*[/*]\s*|\s+)[^\W\d_]+)*|°[CFK]|‰")
+_SHARES = frozenset({"percent", "permille", "ppm"})
 _LARGEST = 1e15  # far above what is weighed, far below where a sum would overflow
 
 
@@ -81,7 +85,7 @@ def number(text: str) -> float:
     """A plain finite decimal number with a point. Raises QuantityError."""
     text = text.strip()
     if not _NUMBER.fullmatch(text):
-        fix = f"Write {text.replace(',', '.')} with a point." if re.fullmatch(r"[+-]?\d+,\d+", text) else "Write a number such as 12.5."
+        fix = _without_comma(text) if re.fullmatch(r"[+-]?\d+,\d+", text) else "Write a number such as 12.5."
         raise QuantityError(f"'{text}' is not a number", fix)
     value = float(text)
     if abs(value) > _LARGEST:
@@ -126,17 +130,23 @@ def convert(value: float, unit: str, to: str) -> float:
 
 
 def _split(text: str, unit: str) -> tuple[float, str]:
-    text = text.strip()
+    text = text.strip().replace("μ", "µ")  # the Greek letter and the micro sign look alike
     match = _NUMBER.match(text)
     rest = text[match.end() :].strip() if match else ""
     if match is None or rest.startswith((",", ".")) or (rest[:1].isdigit() and rest not in _ORDINARY):
         example = f"12.5 {unit}".strip()
-        comma = re.match(r"[+-]?\d+,\d+", text)
-        fix = f"Write {comma[0].replace(',', '.')}{text[comma.end() :]} with a point." if comma else f"Write a number and its unit, such as '{example}'."
+        fix = _without_comma(text) if re.match(r"[+-]?\d+,\d+", text) else f"Write a number and its unit, such as '{example}'."
         raise QuantityError(f"'{text}' is not a quantity", fix)
     if not rest and unit:
         raise QuantityError(f"'{text}' has no unit", f"Write '{text} {unit}'.")
     return number(match[0]), rest
+
+
+def _without_comma(text: str) -> str:
+    """The way out of a decimal comma, which in front of three digits may have been meant for thousands."""
+    point = f"Write {text.replace(',', '.')} with a point"
+    thousands = re.search(r"\d,\d{3}(?!\d)", text)
+    return f"{point}, or {text.replace(',', '')} if the comma stands for thousands." if thousands else f"{point}."
 
 
 def _wrong_unit(unit: str, to: str) -> QuantityError:
@@ -163,6 +173,11 @@ def _by_pint(value: float, unit: str, to: str, dimension: str) -> float:
     import pint
 
     try:
-        return float(_pint().Quantity(value, unit).to(_PINT_NAME[dimension]).magnitude)
+        read = _pint().Quantity(value, unit)
+        # to pint a degree, a decibel and a volume in a volume are plain numbers as a share is: only mass in mass is one here
+        names = [name for name, _ in read.unit_items()]
+        if dimension == "share" and not (names and all(name in _SHARES or _pint().Unit(name).is_compatible_with("gram") for name in names)):
+            raise _wrong_unit(unit, to)
+        return float(read.to(_PINT_NAME[dimension]).magnitude)
     except (pint.PintError, AttributeError, TypeError, ValueError, SyntaxError, AssertionError) as fault:
         raise _wrong_unit(unit, to) from fault

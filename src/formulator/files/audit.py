@@ -5,26 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 from formulator.core import assess, composition, contents, elements, exposure, hlb, law
 from formulator.core.chemistry import SYMBOLS, molar_mass
 from formulator.core.data import Data
 from formulator.core.figure import Datum, Method
-from formulator.core.material import Material, Substance
+from formulator.core.material import Material, Substance, valid_cas
 from formulator.files.bundled import load
 
 MASS_TOLERANCE = 1e-3  # other tables round, or carry older atomic weights
-_CAS = re.compile(r"(\d{2,7})-(\d{2})-(\d)")
 
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """Counts of what is on file, rules by market, and the faults (empty when all is well)."""
+    """Counts of what is on file, rules by market, the state of each list, and the faults (empty when all is well)."""
 
     counts: Mapping[str, int]
     rules: Mapping[str, int]
+    lists: Mapping[str, Mapping[str, int]]
     faults: tuple[str, ...]
 
 
@@ -54,7 +54,7 @@ def audit(folder: Path | None = None) -> Audit:
         "readings": len(data.readings),
     }
     rules = {m: sum(r.size for r in data.lists.values() if m in r.markets) for m in markets}
-    return Audit(counts, rules, tuple(dict.fromkeys(faults)))
+    return Audit(counts, rules, states(data), tuple(dict.fromkeys(faults)))
 
 
 def every_value(data: Data) -> Iterator[tuple[str, Datum]]:
@@ -70,15 +70,6 @@ def methods() -> Iterator[Method]:
         yield from (value for value in vars(module).values() if isinstance(value, Method))
 
 
-def valid_cas(cas: str) -> bool:
-    """Whether a CAS number has the right form and check digit."""
-    match = _CAS.fullmatch(cas)
-    if match is None:
-        return False
-    digits = (match[1] + match[2])[::-1]
-    return sum(n * int(digit) for n, digit in enumerate(digits, 1)) % 10 == int(match[3])
-
-
 def _preferred(data: Data) -> Iterator[tuple[str, Datum]]:
     for symbol, weight in data.weights.items():
         yield f"atomic weight {symbol}", weight
@@ -91,6 +82,8 @@ def _preferred(data: Data) -> Iterator[tuple[str, Datum]]:
                 yield f"{product.id} {name}", datum
     for limit in data.limits:
         yield f"{limit.authority} {limit.element} {limit.quantity}", limit.value
+    for impurity in data.impurities:
+        yield f"{impurity.market} {impurity.element} impurity", impurity.value
     for material in data.materials.values():
         for name in ("identity", "hlb", "molar_mass", "density", "use_level", "noael", "oral_bioavailability", "dermal_absorption"):
             datum = getattr(material, name)
@@ -106,12 +99,14 @@ def _preferred(data: Data) -> Iterator[tuple[str, Datum]]:
             yield from ((f"{material.id} {x}", d) for x, d in (substance.elements or {}).items())
 
 
+def _law_sources(data: Data) -> set[str]:
+    lists = {x.id for r in data.lists.values() for x in (r.source, r.act)}
+    acts = {id for act in data.acts.values() for id in (act.source.id, *act.seen)}
+    return lists | acts | {id for e in data.entries.values() for id in e.seen}
+
+
 def _sources(data: Data) -> Iterator[str]:
-    used = (
-        {d.source.id for _, d in every_value(data)}
-        | {x.id for r in data.lists.values() for x in (r.source, r.act)}
-        | {id for m in methods() for id in m.sources}
-    )
+    used = {d.source.id for _, d in every_value(data)} | _law_sources(data) | {id for m in methods() for id in m.sources}
     for source in data.sources.values():
         if not source.address and not source.isbn and source.kind != "definition":
             yield f"sources.toml: '{source.id}' has no address: give url, doi or isbn"
@@ -177,13 +172,25 @@ def _limits(data: Data) -> Iterator[str]:
 
 
 def _rules(data: Data) -> Iterator[str]:
-    newest = max((date.fromisoformat(r.edition) for r in data.lists.values() if r.edition), default=date.min)
-    for reading in data.readings.values():
-        entry = data.entries[reading.entry]
+    for key, reading in data.readings.items():
+        entry = data.entries[key]
         if reading.hash != entry.hash:
-            yield f"reading of {reading.entry}: its text has changed since {reading.read}; read it again"
-        if reading.read and date.fromisoformat(reading.read) < newest - timedelta(days=3650):
-            yield f"reading of {reading.entry} is ten years older than the newest edition"
+            yield f"reading of {entry.id}: its text has changed since {reading.read}; read it again"
+        if not entry.curated and not reading.read:
+            yield f"reading of {entry.id}: nothing says when it was read"
     for rules in data.lists.values():
-        if not rules.size:
+        official = [e for e in data.entries.values() if e.list == rules.id and not e.curated]
+        if rules.complete and not official:
             yield f"{rules.id}: the list is empty"
+        if rules.complete and len({e.number + e.key for e in official}) != rules.size:
+            yield f"{rules.id}: {rules.size} entries in the official file, {len(official)} on file"
+
+
+def states(data: Data) -> Mapping[str, Mapping[str, int]]:
+    """List → how many of its entries are read, for an expert, or moved; a text that stood before counts too."""
+    found: dict[str, dict[str, int]] = {id: {"read": 0, "expert_review": 0, "moved": 0} for id in data.lists}
+    for key, entry in data.entries.items():
+        reading = data.readings.get(key)
+        state = "moved" if entry.moved else "expert_review" if reading is None or reading.means == "review" else "read"
+        found[entry.list][state] += 1
+    return found

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from formulator.core.chemistry import SYMBOLS
-from formulator.core.data import Authority, Data, IntakeLimit, Population, Product
+from formulator.core.data import Authority, Data, ImpurityLimit, IntakeLimit, Population, Product
 from formulator.core.figure import Datum, Source
 from formulator.core.material import Material
-from formulator.core.rules import Entry, Reading, RuleList
+from formulator.core.recipe import MARKETS
 from formulator.core.span import Span
+from formulator.files.lawbook import Lawbook
+from formulator.files.lawcopy import Law, copy_of, digest, keep_copy, read_copy
 from formulator.files.materials import Reader, read_material, sourced
-from formulator.files.rules import read_list, read_reading
 from formulator.files.table import Problem, Table
 from formulator.files.text import located, toml_table
 
@@ -56,7 +56,7 @@ class _Loader:
         self.folder = folder
         self.problems: list[FileProblem] = []
         self.sources: dict[str, Source] = {}
-        self.digest = hashlib.sha256()
+        self.edition = digest(folder)
 
     def bundle(self) -> Bundle:
         self.read("sources.toml", self.take_sources)
@@ -70,16 +70,12 @@ class _Loader:
         self.read("exposure.toml", lambda t: self.take_exposure(t, products, populations))
         authorities: dict[str, Authority] = {}
         limits: list[IntakeLimit] = []
-        for path in sorted((self.folder / "limits").glob("*.toml")):
-            self.read(f"limits/{path.name}", lambda t: self.take_limits(t, authorities, limits))
-        lists: dict[str, RuleList] = {}
-        entries: dict[str, Entry] = {}
-        self.read("rules/lists.toml", lambda t: self.take_lists(t, lists, entries))
-        readings: dict[str, Reading] = {}
-        for path in sorted((self.folder / "rules" / "readings").glob("*.toml")):
-            self.read(f"rules/readings/{path.name}", lambda t: self.take_readings(t, entries, readings))
+        self.read("limits/upper-intakes.toml", lambda t: self.take_limits(t, authorities, limits))
+        impurities: list[ImpurityLimit] = []
+        self.read("limits/impurities.toml", lambda t: self.take_impurities(t, impurities))
+        law = self.law(products)
         data = Data(
-            edition=self.digest.hexdigest()[:12],
+            edition=self.edition[:12],
             sources=self.sources,
             weights=weights,
             materials=materials,
@@ -87,11 +83,27 @@ class _Loader:
             populations=populations,
             authorities=authorities,
             limits=tuple(limits),
-            lists=lists,
-            entries=entries,
-            readings=readings,
+            lists=law.lists,
+            acts=law.acts,
+            entries=law.entries,
+            readings=law.readings,
+            impurities=tuple(impurities),
         )
         return Bundle(data, tuple(self.problems))
+
+    def law(self, products: dict[str, Product]) -> Law:
+        """The rules: from the copy kept of this very edition, else read and checked, and then kept."""
+        copy = copy_of(self.edition)
+        kept = read_copy(copy)
+        if kept is not None:
+            return kept
+        faults = len(self.problems)
+        book = Lawbook(self.folder, self.sources, products, self.read)
+        book.fill()
+        law = Law(acts=book.acts, lists=book.lists, entries=book.entries, readings=book.readings)
+        if len(self.problems) == faults:
+            keep_copy(law, copy)
+        return law
 
     def read(self, name: str, take: Callable[[Table], object]) -> None:
         """Give one file's table to `take`, and keep its problems with their lines."""
@@ -100,7 +112,6 @@ class _Loader:
         except OSError as fault:
             self.problems.append(FileProblem(name, Problem("", f"cannot be read: {fault.strerror}", "Install the program again.")))
             return
-        self.digest.update(content)
         raw, text, early = toml_table(content)
         problems = list(early)
         if raw is not None:
@@ -235,21 +246,26 @@ class _Loader:
             if value is not None:
                 limits.append(IntakeLimit(**fields, value=value, superseded=superseded))
 
-    def take_lists(self, table: Table, lists: dict[str, RuleList], entries: dict[str, Entry]) -> None:
-        for inner in table.tables("list"):
-            found, own = read_list(inner, self.sources, self.folder / "rules")
-            lists[found.id] = found
-            if own:
-                self.digest.update((self.folder / "rules" / inner.text("file")).read_bytes())
-            for entry in own:
-                if entry.id in entries:
-                    inner.fault("file", f"a second entry '{entry.id}'", "Ids are unique.")
-                entries[entry.id] = entry
-
-    def take_readings(self, table: Table, entries: dict[str, Entry], readings: dict[str, Reading]) -> None:
-        for inner in table.tables("reading"):
-            found = read_reading(inner, entries)
-            if found.entry in readings:
-                inner.fault("entry", f"a second reading of '{found.entry}'", "Keep one.")
-            if found.entry in entries:
-                readings[found.entry] = found
+    def take_impurities(self, table: Table, impurities: list[ImpurityLimit]) -> None:
+        for inner in table.tables("impurity"):
+            keys = ("source", "at", "kind", "confidence", "read", "note")
+            raw = {k: inner.raw[k] for k in keys if k in inner.raw}
+            for key in (*keys, "maximum", "act", "product", "seen"):
+                inner.has(key)
+            text = inner.raw.get("maximum")
+            value = sourced(Table({**raw, "value": text, "kind": "published"}, inner.place, inner.problems), "mg/kg", 0, 1e6, self.reader())
+            days = {key: inner.raw.get(key) for key in ("since", "until")}
+            for key, day in days.items():
+                if inner.has(key) and not isinstance(day, date):
+                    inner.fault(key, f"{key} is not a date", f"Write {key} = 2025-12-08.")
+            found = {
+                "market": inner.choice("market", MARKETS, required=True),
+                "element": inner.choice("element", sorted(SYMBOLS), required=True),
+                "quantity": inner.choice("kind", ("limit", "guideline"), required=True),
+            }
+            scopes = tuple(frozenset(words.split()) for words in inner.texts("scopes"))
+            excluded = frozenset(inner.texts("excluded"))
+            inner.done()
+            if value is not None:
+                since, until = (day.isoformat() if isinstance(day, date) else "" for day in days.values())
+                impurities.append(ImpurityLimit(**found, value=value, scopes=scopes, excluded=excluded, since=since, until=until))

@@ -6,13 +6,14 @@ another material; a composition that is said replaces the other's as a whole.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from formulator.core.chemistry import SYMBOLS, Formula, FormulaError, formula
 from formulator.core.figure import Confidence, Datum, Kind, ReadAt, Source
-from formulator.core.material import EMPTY, FUNCTIONS, Material, Origin, Substance
+from formulator.core.material import EMPTY, FUNCTIONS, Material, Origin, Substance, valid_cas
 from formulator.core.recipe import EMULSIONS
 from formulator.core.span import Span
 from formulator.files.table import Table, did_you_mean, symbol_meant
@@ -21,6 +22,7 @@ IONIC = ("nonionic", "anionic", "cationic", "amphoteric", "polymeric", "silicone
 KINDS = ("measured", "published", "calculated", "supplier", "definition", "declared")
 DEFINITION = Source(id="definition", title="By the definition of the material", kind="definition")
 _WHOLE = Datum(span=Span.exact(100.0), unit="%", source=DEFINITION, at="one substance", kind="definition")
+_DASHES = re.compile("[\u2010-\u2015\u2212]")
 _COMPOSITION = ("formula", "elements", "organic", "substances")
 # The most a value can be, by what it is.
 _RANGES: Mapping[str, tuple[str, float, float]] = {
@@ -91,6 +93,21 @@ def sourced(inner: Table, unit: str, low: float, high: float, reader: Reader, de
     return None if span is None else found
 
 
+def names_and_numbers(table: Table, reader: Reader) -> tuple[str, tuple[str, ...]]:
+    """INCI name and CAS numbers, with blanks and dashes as the law's files have them; what is no CAS number is a problem, not another substance."""
+    inci = " ".join(table.text("inci").split())
+    cas = tuple(_DASHES.sub("-", number).strip() for number in table.texts("cas"))
+    if reader.origin != "library":
+        for number in cas:
+            if not valid_cas(number):
+                table.fault(
+                    "cas", f"'{number}' is no CAS number: its form or check digit is wrong", "Look it up; the law goes by it."
+                )
+        if re.search(r"\s/\s|;", inci):
+            table.fault("inci", "more than one INCI name for one substance", "Give substances, each with its inci and share.")
+    return inci, cas
+
+
 def read_material(table: Table, reader: Reader) -> Material | None:
     """One material; None when it cannot stand (no id, or its `like` is not to be found)."""
     id = table.text("id", required=True)
@@ -98,7 +115,7 @@ def read_material(table: Table, reader: Reader) -> Material | None:
     own = reader.origin != "library"
     declared = Source(id="recipe", title=table.text("source") or "declared in the recipe")
     name = table.text("name", required=not table.present("like")) or (base.name if base else id)
-    inci, cas = table.text("inci"), table.texts("cas")
+    inci, cas = names_and_numbers(table, reader)
     names, functions = table.texts("names"), table.texts("functions", FUNCTIONS)
     given: dict[str, Any] = {
         "hlb": datum(table, "hlb", "hlb", reader, declared),
@@ -190,8 +207,7 @@ def _composition(
 
 
 def _substance(table: Table, n: int, reader: Reader, declared: Source) -> Substance:
-    inci = table.text("inci")
-    cas = table.texts("cas")
+    inci, cas = names_and_numbers(table, reader)
     id = table.text("id") or (inci or f"substance {n + 1}").lower().replace(" ", "-")
     share = datum(table, "share", "share", reader, declared)
     if share is None:
@@ -216,6 +232,10 @@ def _chemistry(table: Table, bare: Substance, reader: Reader, declared: Source) 
     elements = _by_key(table, "elements", sorted(SYMBOLS), "content", reader, declared) if table.has("elements") else None
     if organic is not None:
         given["organic"] = organic
+    if elements and sum(d.span.low for d in elements.values()) > 1e6:
+        table.fault("elements", "the contents add up to more than the whole", "They must come to 100 % at most.")
+    if given["assay"] is not None and "formula" not in given and bare.formula is None:
+        table.fault("assay", "an assay of nothing", "Say of which formula it is a percentage.")
     states = table.table("oxidation")
     if states:
         given["oxidation"] = {k: states.number(k, -4, 8) for k in states.raw}

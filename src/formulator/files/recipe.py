@@ -19,7 +19,7 @@ from formulator.files.scan import scan
 from formulator.files.table import Problem, Table, did_you_mean, symbol_meant
 from formulator.files.text import LARGEST, located, toml_table
 
-_AS = re.compile(r"(.*?)\s+as\s+(\S+)\s*")
+_AS = re.compile(r"(.*?)(?:\s+|(?<=%))as\s+(\S+)\s*")
 _MASS_UNITS = re.compile(r"(?:[kmµu]?g|lb|oz|pound|ounce|gram|kilogram|milligram)s?")
 # The places of amounts, and of what an amount "as Zn" is worked out from.
 _AMOUNTS = re.compile(r"batch|phase(\[\d+\](\.line(\[\d+\](\.(amount|max))?)?)?)?|material(\[\d+\](\.(id|like|assay|formula|elements|substances).*)?)?")
@@ -101,7 +101,7 @@ def _recipe(table: Table, data: Data) -> Recipe:
         markets=tuple(dict.fromkeys(table.texts("markets", MARKETS))),
         batch=_above_zero(table, "batch", "g", 1e9),
         ph=None if ph is None else (str(table.raw["ph"]), ph),
-        preservation=table.text("preservation"),
+        preservation=table.text("preservation").strip(),
         notes=table.text("notes"),
         use=_use(table, data),
         targets=targets,
@@ -135,9 +135,9 @@ def _line(table: Table, known: Mapping[str, None]) -> Line:
         )
     adjust = table.choice("adjust", ("pH",))
     maximum = _amount(table, "max", required=False)
-    if maximum and not table.present("adjust"):
+    if maximum and not table.raw.get("adjust"):
         table.fault("max", "max without adjust", 'Add adjust = "pH", or take max out.')
-    if adjust and not table.present("max"):
+    if adjust and not table.raw.get("max"):
         table.fault("adjust", "an adjuster without max", 'Add max = "0.6 %": limits are judged at it.')
     stated = _amount(table, "amount", required=True)
     found = Line(material=material, amount=stated or Amount("", "share"), adjust=adjust, maximum=maximum, use_as=table.choice("as", FUNCTIONS))

@@ -30,8 +30,9 @@ class Problem:
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:
     """A likely spelling, or what else to do."""
-    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"Did you mean '{close[0]}'?" if close else otherwise
+    spelt = {name.casefold(): name for name in known}
+    close = difflib.get_close_matches(word.casefold(), spelt, n=1, cutoff=0.6)
+    return f"Did you mean '{spelt[close[0]]}'?" if close else otherwise
 
 
 def symbol_meant(word: str) -> str:

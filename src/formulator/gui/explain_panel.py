@@ -1,7 +1,8 @@
-"""How a number came about: its derivation as a tree, down to a table in a book, and as text to copy."""
+"""How a number came about, what a rule says, what is on file of a material: as a tree, down to a table in a book, and as text to copy."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
@@ -9,12 +10,15 @@ from PySide6.QtGui import QColor, QGuiApplication, QKeySequence, QPalette, QResi
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QPushButton, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QVBoxLayout, QWidget
 
 from formulator.core.assess import Assessment
+from formulator.core.checks import Check
 from formulator.core.data import Data
+from formulator.core.material import Material
 from formulator.gui import theme
 from formulator.gui.derivation_model import MUTED_ROLE, DerivationModel
 from formulator.gui.panel import label
 from formulator.gui.rows_model import Index
 from formulator.report.derivation import Node, derivation, lines
+from formulator.report.entries import finding_node, material_node
 
 OPEN_STEPS = 2  # levels that stand open at first
 
@@ -54,7 +58,7 @@ class StepTree(QTreeView):
 
 
 class ExplainPanel(QWidget):
-    """The derivation of one figure, kept up to date while the recipe changes. `told` carries a word for the status bar."""
+    """One explanation, kept up to date while the recipe changes. `told` carries a word for the status bar."""
 
     told = Signal(str)
 
@@ -63,6 +67,7 @@ class ExplainPanel(QWidget):
         self._data = data
         self._assessment: Assessment | None = None
         self.figure_id = ""
+        self._again: Callable[[Assessment], Node | None] = lambda _: None
         self.node: Node | None = None
         self.derivation_model = DerivationModel(self)
         self.tree = StepTree()
@@ -91,20 +96,42 @@ class ExplainPanel(QWidget):
         self.copy.setEnabled(False)
 
     def take(self, assessment: Assessment) -> None:
-        """Another assessment: the same figure, as it is now."""
+        """Another assessment: the same subject, as it is now."""
         self._assessment = assessment
-        if self.figure_id:
-            self.explain(self.figure_id)
+        if self.node is not None or self.figure_id:
+            self._show(self.hint.text())
 
     def explain(self, figure_id: str) -> None:
         """Show how a figure was worked out."""
-        figure = self._assessment.figures.get(figure_id) if self._assessment else None
         self.figure_id = figure_id
-        node = None if figure is None else derivation(figure, self._data)
-        if node is None:
-            self.hint.setText(self.tr("{0} is no longer in this recipe.").format(figure_id))
-        else:
-            self.hint.setText(figure_id)
+
+        def again(found: Assessment) -> Node | None:
+            figure = found.figures.get(figure_id)
+            return None if figure is None else derivation(figure, self._data)
+
+        self._again = again
+        self._show(figure_id)
+
+    def explain_check(self, check: Check) -> None:
+        """Show a finding: the words of its rule, our reading, and the number it judged."""
+        self.figure_id = check.figure
+
+        def again(found: Assessment) -> Node | None:
+            same = next((c for c in found.checks if (c.rule, c.market, c.subject, c.code) == (check.rule, check.market, check.subject, check.code)), None)
+            return None if same is None else finding_node(found, self._data, same)
+
+        self._again = again
+        self._show(check.rule)
+
+    def explain_material(self, material: Material) -> None:
+        """Show what is on file of a material, and what the law says of it."""
+        self.figure_id = ""
+        self._again = lambda found: material_node(material, self._data, found.on.isoformat(), found.recipe.markets)
+        self._show(material.id)
+
+    def _show(self, subject: str) -> None:
+        node = self._again(self._assessment) if self._assessment else None
+        self.hint.setText(subject if node is not None else self.tr("{0} is no longer in this recipe.").format(subject.split(" ")[0]))
         if node != self.node:
             self.node = node
             self.derivation_model.take(node)

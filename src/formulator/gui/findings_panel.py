@@ -109,10 +109,10 @@ class FindingsTable(QTableView):
 
 
 class FindingsPanel(QWidget):
-    """Findings and how many passed. `line_asked` carries (phase, place), `figure_asked` an id."""
+    """Findings and how many passed. `line_asked` carries (phase, place), `check_asked` a check."""
 
     line_asked = Signal(int, int)
-    figure_asked = Signal(str)
+    check_asked = Signal(object)
     counted = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -164,7 +164,6 @@ class FindingsPanel(QWidget):
         if index.column() == SOURCE and check.source and check.source.address:
             QDesktopServices.openUrl(QUrl(check.source.address))
             return
-        if check.figure:
-            self.figure_asked.emit(check.figure)
+        self.check_asked.emit(check)
         if check.lines:
             self.line_asked.emit(*check.lines[0])

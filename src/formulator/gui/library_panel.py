@@ -70,9 +70,10 @@ class TwoLines(QStyledItemDelegate):
 
 
 class LibraryPanel(Panel):
-    """Search and list. `chosen` carries the id of a material to add."""
+    """Search and list. `chosen` carries the id of a material to add, `looked` that of one somebody goes to in the list."""
 
     chosen = Signal(str)
+    looked = Signal(str)
 
     def __init__(self, data: Data, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -95,6 +96,7 @@ class LibraryPanel(Panel):
         self.list.setModel(self.library_model)
         self.list.activated.connect(lambda index: self._choose(index))
         self.list.installEventFilter(self)
+        self.list.selectionModel().currentChanged.connect(self._look)
         self.count = label("", "muted")
         self.body.setContentsMargins(theme.SPACE, theme.SPACE, theme.SPACE, theme.SPACE)
         self.body.addWidget(self.search)
@@ -140,6 +142,10 @@ class LibraryPanel(Panel):
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():
             self.chosen.emit(self.library_model.rows[index.row()].id)
+
+    def _look(self, index: QModelIndex) -> None:
+        if index.isValid() and self.list.hasFocus():
+            self.looked.emit(self.library_model.rows[index.row()].id)
 
     def _find(self, typed: str) -> None:
         own_ids = {m.id for m in self._own}

@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from formulator.core.assess import Assessment
+from formulator.core.composition import material_of
 from formulator.gui.actions import Actions
 from formulator.gui.document import Document
 from formulator.gui.explain_panel import ExplainPanel
@@ -77,6 +78,11 @@ class Window(QMainWindow):
         self.explain.explain(figure_id)
         self.below.setCurrentWidget(self.explain)
 
+    def show_material(self, id: str) -> None:
+        """Open what is on file of a material, and what the law says of it, before it is picked."""
+        self.explain.explain_material(material_of(self.document.recipe, self.document.data, id))
+        self.below.setCurrentWidget(self.explain)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask once when there is something to save."""
         event.setAccepted(self.files.may_leave())
@@ -138,7 +144,8 @@ class Window(QMainWindow):
             panel.asked.connect(self.show_derivation)
         self.table.told.connect(self.tell)
         self.explain.told.connect(self.tell)
-        self.findings.figure_asked.connect(self.explain.explain)
+        self.findings.check_asked.connect(self.explain.explain_check)
+        self.library.looked.connect(self.show_material)
         self.findings.line_asked.connect(self._go_to)
         self.findings.counted.connect(self._count)
         self.document.changed.connect(self._name)

@@ -77,9 +77,10 @@ def _for_whom(found: Assessment) -> str:
 
 
 def _figures(found: Assessment, style: Style) -> Iterator[str]:
-    rows = []
+    made = found.composition
+    rows = [(f"q.s. {made.label(i)}", words.quantity(float(made.nominal[i]), "%"), "") for i, line in enumerate(made.lines) if line.amount.kind == "q.s."]
     for id, figure in found.figures.items():
-        if id.startswith(("law.", "phase.")) or id.endswith(".absorbed"):
+        if id.startswith(("law.", "phase.", "intake.")) or id.endswith(".absorbed"):
             continue
         element = id.split(".")
         label = _LABELS.get(id) or (f"{element[1]} {element[2]}" if element[0] == "element" else f"{figure.label}")
@@ -88,7 +89,7 @@ def _figures(found: Assessment, style: Style) -> Iterator[str]:
     wide = max(len(row[0]) for row in rows)
     middle = max(len(row[1]) for row in rows)
     for label, value, rest in rows:
-        yield f"  {label:<{wide}}  {value:<{middle}}  {style.paint(rest, 'faint')}"
+        yield f"  {label:<{wide}}  {value:<{middle}}  {style.paint(rest, 'faint')}" if rest else f"  {label:<{wide}}  {value}"
 
 
 def _checks(found: Assessment, style: Style) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -20,7 +21,7 @@ def number(value: float, figures: int = 4) -> str:
     digits = max(0, figures - 1 - math.floor(math.log10(abs(value)))) if math.isfinite(value) else 0
     text = f"{value:.{min(digits, 10)}f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
-    return text.replace("-", "−") if text not in ("0", "-0") else f"{value:.2g}"
+    return (text if text not in ("0", "-0") else f"{value:.2g}").replace("-", "−")
 
 
 def quantity(value: float, unit: str) -> str:
@@ -49,9 +50,9 @@ def message(check: Check) -> str:
 
 def _total(check: Check, v: Values) -> str:
     if check.verdict == "pass":
-        return f"The lines make {number(v['total'])} %."
+        return f"The lines make {number(v['total'], 7)} %."
     amount = number(abs(v["missing"]))
-    return f"The lines make {number(v['total'])} %: {amount} % {'is missing' if v['missing'] > 0 else 'too much'}."
+    return f"The lines make {number(v['total'], 7)} %: {amount} % {'is missing' if v['missing'] > 0 else 'too much'}."
 
 
 def _filler(check: Check, v: Values) -> str:
@@ -64,7 +65,8 @@ def _gap(check: Check, v: Values) -> str:
     if v["required"] is None:
         return f"The emulsifiers have HLB {number(v['blend'])}; the required HLB is not known."
     if v["blend"] is None:
-        return f"The oil phase needs HLB {number(v['required'])}; that of the emulsifiers is not known."
+        why = f": no HLB on file of {_list(v['without'])}" if v["without"] else ""
+        return f"The oil phase needs HLB {number(v['required'])}; that of the emulsifiers is not known{why}."
     words = f"The oil phase needs HLB {number(v['required'])}, the emulsifiers have {number(v['blend'])}"
     within = "within" if check.verdict == "pass" else "outside"
     return f"{words}: {within} ±{number(v['tolerance'])}."
@@ -101,7 +103,7 @@ def _preservative(check: Check, v: Values) -> str:
     if v["materials"]:
         return f"Preserved with {_list(v['materials'])}."
     if v["reason"]:
-        return f"No preservative, declared: {v['reason']}"
+        return f"No preservative, declared: {v['reason'].rstrip(' .')}."
     return "There is water in it and no preservative of Annex V. Add one, or say in preservation why it needs none."
 
 
@@ -133,10 +135,13 @@ def _prohibited(check: Check, v: Values) -> str:
 def _limit(check: Check, v: Values) -> str:
     share = span(Span(v["low"], v["share"], v["high"]), "%")
     expressed = f" as {v['as']}" if v["as"] else ""
-    ph = f" {_condition(check, v)}" if "ph" in v else ""
+    ends = [f"limit {number(v['limit'])} %" if v["limit"] is not None else "", f"at least {number(v['minimum'])} %" if v["minimum"] is not None else ""]
+    goal = ", ".join(e for e in ends if e) + (" each" if v["each"] else "")
     if v.get("unstated"):
-        return f"{_list(v['substances'])} {share}{expressed}, limit {number(v['limit'])} %: say with `as` what {_list(v['unstated'])} is used for."
-    return f"{_list(v['substances'])} {share}{expressed}, limit {number(v['limit'])} %.{ph} {v['duty']}".rstrip()
+        return f"{_list(v['substances'])} {share}{expressed}, {goal}: say with `as` what {_list(v['unstated'])} is used for."
+    ph = f" {_condition(check, v)}" if "ph" in v else ""
+    unsure = " What it rests on is recalled, and settles nothing." if v["recalled"] else ""
+    return f"{_list(v['substances'])} {share}{expressed}, {goal}.{unsure}{ph}{_sentence(v['duty'])}"
 
 
 def _condition(check: Check, v: Values) -> str:
@@ -145,23 +150,46 @@ def _condition(check: Check, v: Values) -> str:
     return f"pH must be {goal}; the recipe says {v['ph']}." if v["ph"] else f"pH must be {goal}; the recipe does not say its pH."
 
 
+def _total_limit(check: Check, v: Values) -> str:
+    return f"In sum: {_limit(check, v)}"
+
+
+def _here(check: Check, v: Values) -> str:
+    if v.get("unstated"):
+        return f"{_list(v['substances'])} is not permitted in this product for one of its uses: say with `as` what {_list(v['unstated'])} is used for."
+    words = "is" if check.verdict == "fail" else "may be"
+    return f"{_list(v['substances'])} {words} not allowed in this product ({v['product']}).{_sentence(v['duty'])}"
+
+
+def _label_duty(check: Check, v: Values) -> str:
+    share = span(Span(v["low"], v["share"], v["high"]), "%")
+    due = {"yes": "due", "no": "not due", "perhaps": "may be due"}[v["due"]]
+    return f"{_list(v['substances'])} {share}: label duty above {number(v['above'])} % is {due}: {v['says'].rstrip(' .')}."
+
+
 def _condition_only(check: Check, v: Values) -> str:
     return f"{_list(v['substances'])}: {_condition(check, v)}"
 
 
 def _scope(check: Check, v: Values) -> str:
-    if check.verdict == "fail":
-        return f"{_list(v['substances'])} is permitted in other products than {v['product']}, not in this one. {v['title']}."
-    return f"{_list(v['substances'])} is restricted to other products than {v['product']}: expert review. {v['title']}."
+    if v["unstated"]:
+        return f"{_list(v['substances'])} is not listed for this product for one of its uses: say with `as` what {_list(v['unstated'])} is used for."
+    return f"{_list(v['substances'])} is restricted to other products than {v['product']}: expert review. {_short(v['title'])}."
+
+
+_STATES = {
+    "unread": "this entry has not been read into a limit yet",
+    "changed": "the entry changed since it was read",
+    "earlier": "its words on this date are not on file",
+}
 
 
 def _duty(check: Check, v: Values) -> str:
-    return f"{_list(v['substances'])}: permitted here. {v['duty']}".rstrip()
+    return f"{_list(v['substances'])}: permitted here.{_sentence(v['duty'])}"
 
 
 def _review(check: Check, v: Values) -> str:
-    why = v.get("why") or ("the entry changed since it was read" if v["stale"] else "this entry has not been read into a limit yet")
-    return f"{_list(v['substances'])}: expert review, {why}. Entry: {_short(v['title'])}."
+    return f"{_list(v['substances'])}: expert review, {(v['why'] or _STATES[v['state']]).rstrip('.')}. Entry: {_short(v['title'])}."
 
 
 def _not_on_list(check: Check, v: Values) -> str:
@@ -172,17 +200,35 @@ def _not_on_list(check: Check, v: Values) -> str:
 
 def _consulted(check: Check, v: Values) -> str:
     found = "no entry matched" if not v["matched"] else f"{v['matched']} entr{'y' if v['matched'] == 1 else 'ies'} matched"
-    return f"Annex {v['annex']}, {v['rules']} entries, edition {v['edition']}: {found}."
+    return f"{_annex(v['annex'])}, {v['rules']} entries, edition {v['edition']}: {found}."
 
 
 def _edition(check: Check, v: Values) -> str:
     if check.verdict == "pass":
-        return f"Annex {v['annex']}: edition {v['edition']}, not older than 18 months on this date."
-    return f"Annex {v['annex']}: edition {v['edition']} is {v['months']} months old on this date; changes since then are not in it."
+        return f"{_annex(v['annex'])}: edition {v['edition']}, not older than 18 months on this date."
+    return f"{_annex(v['annex'])}: edition {v['edition']} is {v['months']} months old on this date; changes since then are not in it."
 
 
 def _identity(check: Check, v: Values) -> str:
     return f"The law cannot be applied to {_list(v['materials'])}: no INCI name or CAS number, or part of it is not named."
+
+
+def _uncomposed(check: Check, v: Values) -> str:
+    them = _list(v["materials"])
+    return f"What {them} is made of is not on file: up to its whole share it could be anything. Give formula, elements, or organic = true, to have it judged."
+
+
+def _no_market(check: Check, v: Values) -> str:
+    return "No market is named, so no law was consulted. Name one, such as EU."
+
+
+def _not_judged(check: Check, v: Values) -> str:
+    parts = [
+        f"the margin of safety of {_list(v['margin'])}" if v["margin"] else "",
+        f"the impurities of {_list(v['impurities'])}" if v["impurities"] else "",
+        "damaged skin" if v["skin"] == "damaged" else "",
+    ]
+    return f"Read, but not judged by this version: {_list([p for p in parts if p])}."
 
 
 def _partial(check: Check, v: Values) -> str:
@@ -205,6 +251,9 @@ _WORDS: Mapping[str, Callable[[Check, Values], str]] = {
     "target": _target,
     "upper-intake": _intake,
     "prohibited": _prohibited,
+    "prohibited-here": _here,
+    "limit-in-sum": _total_limit,
+    "label-duty": _label_duty,
     "limit": _limit,
     "condition": _condition_only,
     "duty": _duty,
@@ -215,21 +264,33 @@ _WORDS: Mapping[str, Callable[[Check, Values], str]] = {
     "law-edition": _edition,
     "identity-unknown": _identity,
     "coverage-partial": _partial,
+    "composition-unknown": _uncomposed,
+    "market-missing": _no_market,
+    "not-judged": _not_judged,
     "material-unknown": _material,
 }
 CODES = frozenset(_WORDS)
 
 
+def _annex(name: str) -> str:
+    return f"Annex {name}" if re.fullmatch(r"[IVX]+", name) else name
+
+
 def market_words(market: str, verdict: str, rules: int, editions: Mapping[str, str], complete: bool) -> str:
     """A market's verdict without promising more than was looked at: never "EU pass"."""
     read = ", ".join(f"{annex} of {edition}" for annex, edition in editions.items())
-    lists = f"{rules} rules, Annex {read}" if read else "no rules on file"
+    lists = f"{rules} rules, {'Annex ' if 'II' in editions else ''}{read}" if read else "no rules on file"
     lead = {"pass": "no fault found in", "fail": "fault found in", "cannot tell": "cannot tell from"}[verdict]
     return f"{market}: {lead} {lists}" + ("" if complete else "; not the whole law")
 
 
 def _list(names: list[str] | tuple[str, ...]) -> str:
     return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
+
+
+def _sentence(text: str) -> str:
+    """What the data say, as a sentence behind another."""
+    return f" {text[0].upper()}{text[1:].rstrip(' .')}." if text else ""
 
 
 def _short(text: str) -> str:
