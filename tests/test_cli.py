@@ -450,7 +450,10 @@ def test_on_a_real_terminal_long_work_shows_how_far_it_is(tmp_path: Path) -> Non
 
     for n in range(60):
         (tmp_path / f"{n}.toml").write_bytes(Path(GOOD).read_bytes())
-    ours, theirs = pty.openpty()
+    try:
+        ours, theirs = pty.openpty()
+    except OSError:
+        pytest.skip("this machine has no terminals to give")
     command = [sys.executable, "-m", "formulator", "check", str(tmp_path), "--on", ON]
     with subprocess.Popen(command, stdout=theirs, stderr=theirs, stdin=theirs, env=environment(TERM="xterm")) as child:
         os.close(theirs)

@@ -70,7 +70,7 @@ def evaluate(recipe: Recipe, data: Data, on: date) -> Assessment:
         *unknown_material_checks(made),
         *market_check(made),
         *hlb_checks(made, hlb),
-        *preservative_check(made, data),
+        *preservative_check(made, data, on),
         *target_checks(made, contents),
         *intake_checks(made, use, figures, data),
         *unused_checks(made, use),

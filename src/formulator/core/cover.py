@@ -18,7 +18,8 @@ def covering(substance: Substance, data: Data, scopes: frozenset[str], day: str)
             if _holds(entry, data, day) and names_substance(entry, substance) and not _other_form(entry, substance, data):
                 found[entry.key] = "named"
     substance = completed(substance, data)
-    for key in data.class_readings:
+    held = {*(substance.formula.elements if substance.formula else ()), *(substance.elements or ())}
+    for key in dict.fromkeys(key for element in held for key in data.class_readings.get(element, ())):
         if key not in found and _holds(data.entries[key], data, day):
             membership = _by_class(data.readings[key], substance, scopes, data)
             if membership:

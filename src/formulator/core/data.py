@@ -121,9 +121,14 @@ class Data:
         return {key: n for n, key in enumerate(self.entries)}
 
     @cached_property
-    def class_readings(self) -> tuple[str, ...]:
-        """The keys of the entries that cover more than they name."""
-        return tuple(key for key, r in self.readings.items() if r.of_class or r.near)
+    def class_readings(self) -> Mapping[str, tuple[str, ...]]:
+        """Element → the keys of the entries whose reading covers, beyond what the entry names, something that holds it."""
+        found: dict[str, list[str]] = {}
+        for key, reading in self.readings.items():
+            classes = [c for c in (reading.of_class, reading.near) if c is not None]
+            for element in sorted({x for c in classes for x in (c.element, *(x for f in c.formulas for x in f.elements)) if x}):
+                found.setdefault(element, []).append(key)
+        return {element: tuple(keys) for element, keys in found.items()}
 
     def reading(self, key: str, day: str) -> tuple[Reading | None, str]:
         """The reading of an entry, or why there is none to judge by: nobody has read it, its text changed since, or its text of that day is not on file."""

@@ -14,7 +14,7 @@ from formulator.core.data import Data
 from formulator.core.figure import Datum, Figure
 from formulator.core.limits import Case, Hit
 from formulator.core.material import Substance
-from formulator.core.rules import RuleList, names_substance
+from formulator.core.rules import RuleList
 from formulator.core.span import Span
 
 EDITION_MONTHS = 18
@@ -60,12 +60,12 @@ def market_law(made: Composition, data: Data, market: str, scopes: frozenset[str
     return MarketLaw(market=market, checks=stamped, figures=tuple(figures), editions={r.annex: r.edition for r in lists}, complete=complete, rules=total)
 
 
-def preservative_check(made: Composition, data: Data) -> Iterator[Check]:
+def preservative_check(made: Composition, data: Data, on: date) -> Iterator[Check]:
     """`preservative-missing`, for a recipe with water in it: a preservative of a permission list, or a stated reason for having none."""
     if not any(s.is_water for _, s in made.substances()):
         return
-    permitted = [e for e in data.entries.values() if data.lists[e.list].function == "preservative"]
-    rows = [i for i, s in made.substances() if "preservative" in made.uses(i) and any(names_substance(e, s) for e in permitted)]
+    used = [(i, covering(s, data, frozenset(), on.isoformat())) for i, s in made.substances() if "preservative" in made.uses(i)]
+    rows = [i for i, keys in used if any(data.lists[data.entries[key].list].function == "preservative" for key in keys)]
     reason = made.recipe.preservation
     values = {"materials": [made.label(i) for i in rows], "reason": reason}
     lines = tuple(made.places[i] for i in rows)
