@@ -101,18 +101,31 @@ def test_two_parts_of_one_name_are_both_counted(data: Data) -> None:
 @pytest.mark.parametrize(
     ("own", "says"),
     [
-        ('cas = "123-31-8"', "no CAS number"),
-        ('cas = "n/a"', "no CAS number"),
-        ('cas = "0123-31-9"', "no CAS number"),
-        ('inci = "AQUA / SODIUM SELENITE"', "more than one INCI name"),
         ('elements = { Zn = "60 %", Mg = "70 %" }', "more than the whole"),
         ('assay = "50 %"', "an assay of nothing"),
     ],
 )
-def test_an_identity_that_is_none_is_a_problem(data: Data, own: str, says: str) -> None:
+def test_a_composition_that_cannot_be_is_a_problem(data: Data, own: str, says: str) -> None:
     found = opened(data, own)
     assert found.recipe is None
     assert [says in p.says for p in found.problems] == [True]
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        'cas = "123-31-8"\norganic = true',
+        'cas = "n/a"\norganic = true',
+        'cas = "0123-31-9"\norganic = true',
+        'inci = "AQUA / SODIUM SELENITE"\norganic = true',
+        'inci = "X; Y"\norganic = true',
+        'cas = "1-1-1"\nsubstances = [{ inci = "X", share = "100 %", organic = true }]',
+    ],
+)
+def test_an_identity_that_is_none_is_never_cleared(data: Data, own: str) -> None:
+    found = judged(data, own)
+    check = next(c for c in found.checks if c.rule == "identity-unknown")
+    assert (check.verdict, check.lines, found.verdict) == ("cannot tell", ((0, 1),), "cannot tell")
 
 
 @pytest.mark.parametrize(("cas", "right"), [("7732-18-5", True), ("7732-18-4", False), ("0732-18-5", False), ("7732185", False)])

@@ -13,7 +13,7 @@ from formulator.core.cover import completed, covering
 from formulator.core.data import Data
 from formulator.core.figure import Datum, Figure
 from formulator.core.limits import Case, Hit
-from formulator.core.material import Substance
+from formulator.core.material import Substance, valid_cas
 from formulator.core.rules import RuleList
 from formulator.core.span import Span
 
@@ -157,6 +157,7 @@ def _identities(made: Composition) -> Iterator[tuple[int, Substance]]:
 
 
 def _is_nameless(made: Composition, i: int) -> bool:
-    """A substance without INCI name and CAS number, or a rest that is not named."""
+    """A substance the law cannot know, a blend under a number that is none, or a rest that is not named."""
     material = made.materials[i]
-    return material.origin != "unknown" and (material.unnamed is not None or any(not s.inci and not s.cas for s in material.substances))
+    known = all(s.identified for s in material.substances) and all(valid_cas(c) for c in material.cas)
+    return material.origin != "unknown" and (material.unnamed is not None or not known)

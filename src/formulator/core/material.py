@@ -79,6 +79,11 @@ class Substance:
         return self.organic or self.formula is not None or self.elements is not None
 
     @property
+    def identified(self) -> bool:
+        """Whether the law can know what it is: one INCI name or a CAS number, and no number whose form or check digit is wrong."""
+        return bool(self.inci or self.cas) and all(valid_cas(c) for c in self.cas) and not re.search(r"\s/\s|;", self.inci)
+
+    @property
     def nano(self) -> bool:
         """Whether it is a nano form, which INCI writes behind the name."""
         return "(nano)" in self.inci.lower()

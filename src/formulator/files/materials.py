@@ -13,7 +13,7 @@ from typing import Any, cast
 
 from formulator.core.chemistry import SYMBOLS, Formula, FormulaError, formula
 from formulator.core.figure import Confidence, Datum, Kind, ReadAt, Source
-from formulator.core.material import EMPTY, FUNCTIONS, Material, Origin, Substance, valid_cas
+from formulator.core.material import EMPTY, FUNCTIONS, Material, Origin, Substance
 from formulator.core.recipe import EMULSIONS
 from formulator.core.span import Span
 from formulator.files.table import Table, did_you_mean, symbol_meant
@@ -93,19 +93,9 @@ def sourced(inner: Table, unit: str, low: float, high: float, reader: Reader, de
     return None if span is None else found
 
 
-def names_and_numbers(table: Table, reader: Reader) -> tuple[str, tuple[str, ...]]:
-    """INCI name and CAS numbers, with blanks and dashes as the law's files have them; what is no CAS number is a problem, not another substance."""
-    inci = " ".join(table.text("inci").split())
-    cas = tuple(_DASHES.sub("-", number).strip() for number in table.texts("cas"))
-    if reader.origin != "library":
-        for number in cas:
-            if not valid_cas(number):
-                table.fault(
-                    "cas", f"'{number}' is no CAS number: its form or check digit is wrong", "Look it up; the law goes by it."
-                )
-        if re.search(r"\s/\s|;", inci):
-            table.fault("inci", "more than one INCI name for one substance", "Give substances, each with its inci and share.")
-    return inci, cas
+def names_and_numbers(table: Table) -> tuple[str, tuple[str, ...]]:
+    """INCI name and CAS numbers, with blanks and dashes as the law's files have them. What is none is a finding, not a problem: see `law`."""
+    return " ".join(table.text("inci").split()), tuple(_DASHES.sub("-", number).strip() for number in table.texts("cas"))
 
 
 def read_material(table: Table, reader: Reader) -> Material | None:
@@ -115,7 +105,7 @@ def read_material(table: Table, reader: Reader) -> Material | None:
     own = reader.origin != "library"
     declared = Source(id="recipe", title=table.text("source") or "declared in the recipe")
     name = table.text("name", required=not table.present("like")) or (base.name if base else id)
-    inci, cas = names_and_numbers(table, reader)
+    inci, cas = names_and_numbers(table)
     names, functions = table.texts("names"), table.texts("functions", FUNCTIONS)
     given: dict[str, Any] = {
         "hlb": datum(table, "hlb", "hlb", reader, declared),
@@ -207,7 +197,7 @@ def _composition(
 
 
 def _substance(table: Table, n: int, reader: Reader, declared: Source) -> Substance:
-    inci, cas = names_and_numbers(table, reader)
+    inci, cas = names_and_numbers(table)
     id = table.text("id") or (inci or f"substance {n + 1}").lower().replace(" ", "-")
     share = datum(table, "share", "share", reader, declared)
     if share is None:

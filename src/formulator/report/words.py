@@ -210,7 +210,7 @@ def _edition(check: Check, v: Values) -> str:
 
 
 def _identity(check: Check, v: Values) -> str:
-    return f"The law cannot be applied to {_list(v['materials'])}: no INCI name or CAS number, or part of it is not named."
+    return f"The law cannot be applied to {_list(v['materials'])}: no INCI name or CAS number, a wrong one, or part of it is not named."
 
 
 def _uncomposed(check: Check, v: Values) -> str:
