@@ -65,7 +65,9 @@ def preservative_check(made: Composition, data: Data, on: date) -> Iterator[Chec
     if not any(s.is_water for _, s in made.substances()):
         return
     used = [(i, covering(s, data, frozenset(), on.isoformat())) for i, s in made.substances() if "preservative" in made.uses(i)]
-    rows = [i for i, keys in used if any(data.lists[data.entries[key].list].function == "preservative" for key in keys)]
+    consulted = {"EU", *made.recipe.markets}  # Annex V is the measure everywhere, another market's list there
+    lists = {id for id, rules in data.lists.items() if rules.function == "preservative" and consulted & set(rules.markets)}
+    rows = [i for i, keys in used if any(data.entries[key].list in lists for key in keys)]
     reason = made.recipe.preservation
     values = {"materials": [made.label(i) for i in rows], "reason": reason}
     lines = tuple(made.places[i] for i in rows)

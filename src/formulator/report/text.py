@@ -93,7 +93,8 @@ def _figures(found: Assessment, style: Style) -> Iterator[str]:
 
 
 def _checks(found: Assessment, style: Style) -> Iterator[str]:
-    shown = [c for c in found.checks if style.every or c.verdict != "pass"]
+    # a label duty passes, but who makes the label has to know of it
+    shown = [c for c in found.checks if style.every or c.verdict != "pass" or (c.code == "label-duty" and c.values["due"] != "no")]
     rank = {"fail": 0, "cannot tell": 1, "pass": 2}
     for check in sorted(shown, key=lambda c: (c.severity == "note", rank[c.verdict])):
         yield from _check(check, style)
