@@ -53,6 +53,7 @@ def verdict(found: Assessment, rule: str) -> str:
     [
         ('cas = "10102-18-8"', "eu-ii-297", "1 %"),  # sodium selenite by its number alone
         ('inci = "DISODIUM SELENITE"', "eu-ii-297", "1 %"),
+        ('cas = "10102-18-8"\norganic = true', "eu-ii-297", "1 %"),  # saying that it is organic does not hide it
         ('cas = "7488-56-4"', "eu-ii-297", "0.5 %"),  # selenium disulfide in a face cream
         ('cas = "\u2011123\u201131\u20119"'.replace("\u2011123", "123"), "eu-ii-1339", "1 %"),  # hydroquinone, its dashes typeset
         ('cas = " 123-31-9 "', "eu-ii-1339", "1 %"),

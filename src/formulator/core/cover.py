@@ -30,13 +30,13 @@ def covering(substance: Substance, data: Data, scopes: frozenset[str], day: str)
 def completed(substance: Substance, data: Data) -> Substance:
     """The substance with the composition, solubility and oxidation states that the library has for the same CAS number or INCI name.
 
-    What it states itself stands; a formula is not put beside declared elements or an organic nature.
+    What it states itself stands, but for an organic nature: that must not hide what the law knows under this number.
     """
     same = next((s for name in (*substance.cas, substance.inci.upper()) if name for s in data.substances_by_name.get(name, ())), None)
     if same is None or same is substance:
         return substance
     found = substance
-    if not substance.has_composition:
+    if substance.organic or not substance.has_composition:
         found = replace(found, formula=same.formula, elements=same.elements, organic=same.organic, oxidation=same.oxidation)
     if found.formula is not None and same.formula is not None and found.formula.parent == same.formula.parent:
         found = replace(

@@ -68,7 +68,7 @@ def pattern(recipe: Recipe, data: Data) -> Pattern:
         retention=product.retention or _all_stays(),
         body_weight=_own(use.body_weight, "kg") or population.body_weight,
         allocation=_own(use.limit_allocation, "%")
-        or Datum(span=Span.exact(DEFAULT_ALLOCATION), unit="%", source=UNKNOWN, at="default allocation; set limit_allocation to change it", kind="definition"),
+        or Datum(span=Span.exact(DEFAULT_ALLOCATION), unit="%", source=UNKNOWN, at="default allocation; set limit_allocation to change it", kind="default"),
         skin=use.skin or "intact",
     )
 
@@ -76,7 +76,12 @@ def pattern(recipe: Recipe, data: Data) -> Pattern:
 def exposure_figures(contents: Mapping[str, Figure], use: Pattern) -> Iterator[Figure]:
     """`element.<X>.applied` and `element.<X>.absorbed`, mg/day, for every element whose content is worked out."""
     amount = use.amount or Datum(
-        span=Span.between(0, 1000), unit="g/day", source=UNKNOWN, at="no amount published for this product type", kind="default", confidence="low"
+        span=Span.between(0, 1000),
+        unit="g/day",
+        source=UNKNOWN,
+        at="no amount published for this product type: bounded 0–1000 g/day",
+        kind="default",
+        confidence="low",
     )
     bounded = Datum(span=Span.between(0, 100), unit="%", source=UNKNOWN, at="absorption not measured: bounded 0–100 %", kind="default", confidence="low")
     for symbol, content in contents.items():

@@ -121,7 +121,7 @@ class Case:
                 "minimum": limit.minimum,
                 "as": counted,
                 "each": limit.each,
-                "recalled": _unsettled(figure, verdict),
+                "recalled": reading.confidence == "low" or _unsettled(figure, verdict),
             }
         if limit.ph_low is not None or limit.ph_high is not None:
             verdicts.append(self._ph(limit))
