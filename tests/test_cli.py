@@ -26,7 +26,7 @@ ON = "2026-11-01"
 VERDICTS = {
     "hand-cream-over-the-zinc-limit": "fail",
     "hlb-far-off": "fail",
-    "magnesium-body-lotion": "pass",
+    "magnesium-body-lotion": "cannot tell",  # how much magnesium passes the skin nobody measured; all of it would be too much
     "night-cream-in-grams": "pass",
     "own-squalane-cream": "pass",
     "selenium-face-cream": "fail",
@@ -201,7 +201,8 @@ def test_the_examples_have_the_verdicts_they_were_made_for(found: Any) -> None:
     ("name", "fails", "unsure"),
     [
         ("zinc-copper-face-cream", set(), set()),
-        ("magnesium-body-lotion", set(), set()),
+        # 18.7 mg/day on the skin; if all passed, as much as 18.7 / 0.11 = 170 mg by mouth, and a tenth of 250 mg is 25
+        ("magnesium-body-lotion", set(), {"upper-intake"}),
         ("night-cream-in-grams", set(), set()),
         ("own-squalane-cream", set(), set()),
         ("zinc-oxide-barrier-cream", set(), {"upper-intake"}),
@@ -376,7 +377,7 @@ def test_a_file_name_that_is_no_text(tmp_path: Path) -> None:
 
 def test_the_text_says_the_verdict_the_figures_and_the_reasons(run: Any) -> None:
     text = run("check", str(RECIPES), "--on", ON).out
-    assert text.endswith("8 recipes: 4 pass, 3 fail, 1 cannot tell\n")
+    assert text.endswith("8 recipes: 3 pass, 3 fail, 2 cannot tell\n")
     assert re.search(r"^Zinc and copper face cream  ✓ pass  .*zinc-copper-face-cream\.toml$", text, re.MULTILINE)
     assert re.search(r"^  HLB required +10\.5 \(9\.6 to 11\.2\) +published, medium$", text, re.MULTILINE)
     assert "✗ eu-iii-24 Zinc Sulfate 1.046 % as Zn, limit 1 %." in text
@@ -389,7 +390,8 @@ def test_the_text_says_the_verdict_the_figures_and_the_reasons(run: Any) -> None
 def test_all_shows_the_checks_that_passed(run: Any) -> None:
     short, whole = run("check", GOOD, "--on", ON).out, run("check", GOOD, "--on", ON, "--all").out
     assert "checks passed (--all shows them)" in short
-    assert "eu-v-29" not in short
+    assert "✓ eu-v-29" not in short
+    assert not re.search(r"^  . eu-v-29 ", short, re.MULTILINE)
     assert "✓ eu-v-29" in whole
     assert "--all" not in whole
 

@@ -12,14 +12,12 @@ from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
-from formulator import __version__
+from formulator import __version__, upkeep
 from formulator.core.assess import evaluate
 from formulator.core.data import Data
 from formulator.core.recipe import MARKETS
-from formulator.files import annex
-from formulator.files.annex import AnnexError, convert_folder
 from formulator.files.audit import audit
-from formulator.files.bundled import FileProblem, load, shipped
+from formulator.files.bundled import FileProblem, load
 from formulator.files.recipe import open_recipe
 from formulator.files.table import did_you_mean
 from formulator.report import entries, explained, library
@@ -27,7 +25,7 @@ from formulator.report.structured import Checked, run_json
 from formulator.report.text import Style, problem_lines, run_text
 
 PASSED, FAULTY, UNREADABLE, BAD_DATA, WRONG_USAGE = 0, 1, 2, 3, 64
-COMMANDS = ("check", "explain", "materials", "rules", "audit", "screenshot", "annexes")
+COMMANDS = ("check", "explain", "materials", "rules", "audit", "screenshot", "import", "export", "annexes")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -103,13 +101,11 @@ def _parser(given: Sequence[str]) -> _Parser:
     screenshot.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.png")
     screenshot.add_argument("--size", type=_size, default=(1280, 800), metavar="1280x800")
     screenshot.add_argument("--theme", choices=("light", "dark"), default="light")
+    screenshot.add_argument("--panel", choices=("overview", "dose", "dose-table"), default="overview", help="what to show beside the recipe")
     screenshot.add_argument("--on", type=_date, default=None, metavar="DATE")
     screenshot.set_defaults(run=_screenshot)
 
-    annexes = commands.add_parser("annexes", help="turn the official lists of the EU annexes (annex-II….txt …) into rule files")
-    annexes.add_argument("source", type=Path, metavar="FOLDER")
-    annexes.add_argument("--to", type=Path, default=None, metavar="FOLDER", help="default: resources/rules of this program")
-    annexes.set_defaults(run=_annexes)
+    upkeep.add_commands(commands)
     return parser
 
 
@@ -194,24 +190,6 @@ def _audit(asked: argparse.Namespace) -> int:
     return BAD_DATA if found.faults else PASSED
 
 
-def _annexes(asked: argparse.Namespace) -> int:
-    target = asked.to or shipped("resources") / "rules"
-    before = load().data.entries
-    try:
-        done = convert_folder(asked.source, target)
-    except (AnnexError, OSError) as fault:
-        print(f"formulator: {fault}", file=sys.stderr)
-        return UNREADABLE
-    for one in done:
-        new = {e.id: e.hash for e in annex.read((target / f"{one.list_id}.jsonl").read_bytes())}
-        old = {e.id: e.hash for e in before.values() if e.list == one.list_id and not e.curated}
-        changed = sum(id in old and old[id] != hash for id, hash in new.items())
-        moves = f"{len(new.keys() - old.keys())} new, {len(old.keys() - new.keys())} gone, {changed} changed"
-        print(f"{one.list_id}: {one.entries} entries, edition {one.edition}; {moves}")
-    print("Set edition and entries in lists.toml; `formulator audit` names the readings whose text changed.")
-    return PASSED
-
-
 def _window(asked: argparse.Namespace) -> int:
     try:
         from formulator.gui import app
@@ -247,7 +225,7 @@ def _screenshot(asked: argparse.Namespace) -> int:
     if not ("DISPLAY" in os.environ or "WAYLAND_DISPLAY" in os.environ):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
-        app.screenshot(asked.recipe, asked.output, asked.size, asked.theme, asked.on or date.today())
+        app.screenshot(asked.recipe, asked.output, asked.size, asked.theme, asked.on or date.today(), panel=asked.panel)
     except OSError as fault:
         print(f"formulator: {asked.output} cannot be written{': ' + fault.strerror if fault.strerror else ''}", file=sys.stderr)
         return UNREADABLE

@@ -11,7 +11,7 @@ from formulator.core.assess import evaluate
 from formulator.core.checks import worst
 from formulator.core.data import Data
 from formulator.core.figure import Figure
-from formulator.core.recipe import Target
+from formulator.core.recipe import Recipe, Target, Use
 from formulator.files.recipe import open_recipe
 
 RECIPES = sorted((Path(__file__).parents[2] / "recipes").glob("*.toml"))
@@ -91,7 +91,43 @@ def test_all_figures_of_the_contract_are_there(data: Data) -> None:
     wanted = (
         "share.total phase.water phase.oil phase.cool-down emulsifier.share hlb.required hlb.blend hlb.gap hlb.split.polysorbate-60 hlb.split.sorbitan-stearate"
     )
-    for id in [*wanted.split(), *(f"element.{x}.{kind}" for x in ("Zn", "Cu") for kind in ("content", "applied", "absorbed"))]:
+    dose = {
+        "content": "mg/kg",
+        "applied": "mg/day",
+        "absorbed": "mg/day",
+        "absorbed-per-kg": "mg/kg/day",
+        "absorbed-per-area": "mg/cm2/day",
+        "oral-equivalent": "mg/day",
+        "limit-share": "%",
+    }
+    beside = ("", ".external", ".internal", ".with-diet")  # of the zinc limits; nobody on file tells a diet in copper for the US
+    wanted += " exposure.kept substance.glycerin.sed substance.glycerin.mos ratio.Zn.Cu ratio.Zn.Cu.reference supply.Zn.efsa supply.Cu.efsa"
+    wanted += " most.zinc-sulfate-heptahydrate most.copper-sulfate-pentahydrate most.phenoxyethanol"
+    wanted += "".join(f" intake.Zn.{who}{kind}" for who in ("efsa", "nasem") for kind in beside)
+    for id in [*wanted.split(), *(f"element.{x}.{kind}" for x in ("Zn", "Cu") for kind in dose)]:
         assert found.figures[id].id == id
     units = {id.rpartition(".")[2]: f.unit for id, f in found.figures.items() if id.startswith("element.")}
-    assert units == {"content": "mg/kg", "applied": "mg/day", "absorbed": "mg/day"}
+    assert units == dose
+    assert "exposure.dose" not in found.figures  # printed per kg of body weight, so not worked out
+
+
+@pytest.mark.parametrize(
+    ("recipe", "figure"),
+    [
+        (cream(("water", "q.s."), ("sodium-benzoate", "0.4 %")), "substance.sodium-benzoate.aggregate-sed"),
+        (cream(("water", "q.s."), ("glycerin", "5 %"), use=Use(fingertips=said("2 FTU/day", "FTU/day"))), "exposure.amount"),
+    ],
+    ids=["from all products", "amount by finger-tips"],
+)
+def test_what_another_figure_rests_on_is_a_figure_too(recipe: Recipe, figure: str, data: Data) -> None:
+    assert figure in judged(recipe, data).figures
+
+
+def test_the_share_of_a_limit_is_that_of_the_first_markets_authority(data: Data) -> None:
+    rows = (("water", "q.s."), ("zinc-sulfate-heptahydrate", "200 mg/kg as Zn"))
+    for markets, own in ((("EU", "US"), "efsa"), (("US", "EU"), "nasem"), (("JP", "CA"), "nasem"), (("JP",), "efsa")):
+        figures = judged(cream(*rows, markets=markets), data).figures
+        assert figures["element.Zn.limit-share"].span == figures[f"intake.Zn.{own}.internal"].span, markets
+    found = judged(cream(*rows, markets=("EU", "US")), data)
+    assert {c.market: c.figure for c in found.checks if c.rule == "upper-intake"} == {"EU": "element.Zn.limit-share", "US": "intake.Zn.nasem.internal"}
+    assert "element.S.limit-share" not in found.figures  # nobody limits it

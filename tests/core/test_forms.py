@@ -7,7 +7,8 @@ import pytest
 
 from builders import bounds, near, value
 from formulator.core.figure import Datum, Form
-from formulator.core.forms import Difference, MassFraction, Product, Split, Total, Weighted, WeightedMean, written
+from formulator.core.forms import MassFraction, Product, Total, Weighted, WeightedMean, written
+from formulator.core.ratios import ENDLESS, Difference, Quotient, Room, Split
 from formulator.core.span import Span, Spans
 
 RECALLED = {"read": "no"}
@@ -32,6 +33,14 @@ def difference(a: Datum, b: Datum) -> Difference:
 
 def split(target: Datum, a: Datum, b: Datum) -> Split:
     return Split(target=("t", target), first=("a", a), second=("b", b))
+
+
+def quotient(above: Sequence[Datum], below: Sequence[Datum], times: float = 1) -> Quotient:
+    return Quotient(above=tuple((str(n), x) for n, x in enumerate(above)), below=tuple((f"/{n}", x) for n, x in enumerate(below)), times=times)
+
+
+def room(maximum: Datum, sum_: Weighted, *own: int) -> Room:
+    return Room(maximum=("maximum", maximum), sum=sum_, own=own)
 
 
 def texts(form: Form) -> list[tuple[str, str]]:
@@ -109,6 +118,74 @@ def test_a_split_and_its_corners(target: Datum, a: Datum, b: Datum, expected: tu
         assert bounds(split(target, a, b).span) == near(*expected)
 
 
+def test_a_quotient_bounds_itself() -> None:
+    # best 100 × 6 / 3 = 200; low the least over the most, 100 × 4 / 8 = 50; high the most over the least, 100 × 8 / 2 = 400
+    form = quotient([value(6, 4, 8)], [value(3, 2, 8)], times=100)
+    assert form.span == Span(50, 200, 400)
+    assert texts(form) == [("best", "100 × 6 / 3"), ("low", "100 × 4 / 8"), ("high", "100 × 8 / 2")]
+    assert [t.label for t in form.terms()] == ["0", "/0"]
+
+
+def test_a_quotient_of_several_factors() -> None:
+    # 2 × 10 / (4 × 5) = 1; low 1 × 10 / (4 × 10) = 0.25; high 2 × 10 / (4 × 2) = 2.5
+    form = quotient([value(2, 1, 2), value(10)], [value(4), value(5, 2, 10)])
+    assert form.span == Span(0.25, 1, 2.5)
+    assert texts(form) == [("best", "2 × 10 / (4 × 5)"), ("low", "1 × 10 / (4 × 10)"), ("high", "2 × 10 / (4 × 2)")]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "expected"),
+    [
+        (value(5), value(2, 0, 4), (1.25, 2.5, ENDLESS)),  # 5 / 4, 5 / 2; over nothing there is no upper end
+        (value(5), value(None, 0, 4), (1.25, None, ENDLESS)),
+        (value(None, 0, 5), value(2), (0, None, 2.5)),
+        (value(0), value(2, 0, 4), (0, 0, 0)),  # nothing of anything is nothing
+        (value(5), value(0), (ENDLESS, ENDLESS, ENDLESS)),
+        (value(1e9), value(1, 1e-9, 1), (1e9, 1e9, ENDLESS)),  # 10¹⁸ is beyond all that is told apart
+    ],
+)
+def test_what_stands_below_may_be_nothing(above: Datum, below: Datum, expected: tuple[float, float | None, float]) -> None:
+    form = quotient([above], [below])
+    assert bounds(form.span) == near(*expected)
+    assert not [text for _, text in texts(form) if text.endswith("/ 0")]  # a division by nothing is not written out
+
+
+def test_a_room_is_what_the_others_leave() -> None:
+    # at most 10 % (per 100): 10 × 100 − 4 × 50 − 2 × 25 = 750, over 60 in the own row: 12.5
+    form = room(value(10), weighted([Span.exact(4), Span.exact(1), Span.exact(2)], [value(50), value(60), value(25)], per=100), 1)
+    assert form.possible
+    assert form.span == form.firm == Span.exact(12.5)
+    assert texts(form) == [("best", "(10 × 100 − 4 × 50 − 2 × 25) / 60")]
+    assert [t.label for t in form.terms()] == ["maximum", "0", "2", "1"]
+
+
+def test_a_room_is_careful_on_every_side() -> None:
+    # the least that is allowed, 8, less the most the other may bring, 3 × 2, over the most of the own rows, 2 + 2: (8 − 6) / 4 = 0.5
+    sum_ = weighted([Span(1, 2, 3), Span.exact(1), Span.exact(1)], [value(1, 0, 2), value(1, 0.5, 2), value(2)])
+    assert room(value(9, 8, 12), sum_, 1, 2).span == Span.exact(0.5)
+    # of what is recalled the most it can be at all counts: (30 − 20) / 2 = 5
+    soft = weighted([Span.exact(1), Span.exact(1)], [value(5, read="no", range=(0.0, 20.0)), value(2)])
+    assert room(value(30), soft, 1).span == Span.exact(5)
+
+
+@pytest.mark.parametrize(
+    ("maximum", "data"),
+    [
+        (value(5), [value(5), value(1)]),  # used up: 5 − 5 = 0
+        (value(4), [value(5), value(1)]),
+        (value(9), [value(5), value(0)]),  # the row brings nothing
+        (value(9, read="no"), [value(5), value(1)]),  # a recalled limit says nothing
+        (value(9), [value(5, read="no"), value(1)]),
+        (value(9), [value(5), value(1, read="no")]),
+    ],
+)
+def test_where_there_is_no_room_none_is_told(maximum: Datum, data: list[Datum]) -> None:
+    form = room(maximum, weighted([Span.exact(1), Span.exact(1)], data), 1)
+    assert not form.possible
+    with pytest.raises(ValueError, match="no room"):
+        _ = form.span
+
+
 def test_a_mass_fraction() -> None:
     # NaCl with Na 23 and Cl 35.5: 10⁶ × 23 / 58.5 = 393 162
     form = MassFraction(symbol="Na", atoms=(("Na", 1, value(23)), ("Cl", 1, value(35.5))))
@@ -140,6 +217,15 @@ def test_a_product_is_firm_from_its_firm_bounds() -> None:
     assert Product(factors=(("a", value(2)), ("b", FIRM))).firm == Span.between(8, 12)
     assert Product(factors=(("a", value(2)), ("b", RANGED))).firm == Span.between(0, 40)
     assert Product(factors=(("a", value(2)), ("b", SOFT))).firm is None
+
+
+def test_a_quotient_is_firm_from_its_firm_bounds() -> None:
+    # 6 / (4 … 6) is 1 … 1.5; of what is recalled only 0 … 20 is sure: from 6 / 20 without end, or 0 … 20 over 2
+    assert quotient([value(6)], [FIRM]).firm == Span.between(1, 1.5)
+    assert quotient([value(6)], [RANGED]).firm == Span.between(0.3, ENDLESS)
+    assert quotient([RANGED], [value(2)]).firm == Span.between(0, 10)
+    assert quotient([SOFT], [value(2)]).firm is None
+    assert quotient([value(2)], [SOFT]).firm is None
 
 
 def test_a_weighted_sum_is_firm_from_its_firm_weights_and_values() -> None:

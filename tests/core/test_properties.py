@@ -16,8 +16,9 @@ from formulator.core.checks import within
 from formulator.core.composition import compose
 from formulator.core.data import Data
 from formulator.core.figure import Datum, Form
-from formulator.core.forms import Difference, Product, Split, Weighted, WeightedMean
+from formulator.core.forms import Product, Weighted, WeightedMean
 from formulator.core.material import Material
+from formulator.core.ratios import Difference, Quotient, Room, Split
 from formulator.core.recipe import Amount, Line, Phase, Recipe
 from formulator.core.span import Span, Spans
 
@@ -60,7 +61,8 @@ def weighted(weights: Sequence[float], data: Sequence[Datum]) -> Weighted:
 
 def forms(weights: Sequence[float], data: Sequence[Datum]) -> list[Form]:
     factors = tuple((str(n), d) for n, d in enumerate(data))
-    return [mean(weights, data), weighted(weights, data), Product(factors=factors, per=7), Difference(first=factors[0], second=factors[-1])]
+    quotient = Quotient(above=factors[:-1], below=factors[-1:], times=3)
+    return [mean(weights, data), weighted(weights, data), Product(factors=factors, per=7), Difference(first=factors[0], second=factors[-1]), quotient]
 
 
 @given(PAIRS)
@@ -112,6 +114,19 @@ def test_a_split_lies_within_nothing_and_all(data: list[Datum], place: float) ->
     if high - low > 1e-3:
         span = Split(target=("t", value(target, min(target, data[2].span.low), max(target, data[2].span.high))), first=("a", a), second=("b", b)).span
         assert 0 <= span.low <= span.best <= span.high <= 100
+
+
+@given(PAIRS, st.floats(0, 1000))
+def test_what_a_line_may_carry_keeps_the_limit_whatever_the_others_bring(rows: list[tuple[float, tuple[Datum, Datum]]], limit: float) -> None:
+    data = [d for _, (d, _) in rows]
+    sum_ = weighted([w for w, _ in rows], data)
+    found = Room(maximum=("limit", value(limit)), sum=sum_, own=(0,))
+    if found.possible:
+        most = found.span.best
+        weights = [most, *(w for w, _ in rows[1:])]
+        assert weighted(weights, data).span.high == pytest.approx(limit, rel=1e-9)  # all of the limit, and no more
+    elif data[0].span.high > 0:
+        assert weighted([0, *(w for w, _ in rows[1:])], data).span.high >= limit * (1 - 1e-12)  # the others use it up
 
 
 def masses(rows: Sequence[tuple[str, float]], times: float = 1) -> Recipe:

@@ -74,6 +74,7 @@ identity = { source = "cosing-inventory", at = "again", confidence = "high", rea
 """
 MINERALS = "materials/minerals.toml"
 READINGS = "rules/readings/eu-iii.toml"
+INTAKES, DIET, ABSORPTION = "limits/upper-intakes.toml", "limits/diet.toml", "absorption.toml"
 
 # what is planted → (file, what stands on the line of the complaint or "" for none, complaint, way out)
 LOADING: dict[str, tuple[Plant, tuple[str, str, str, str]]] = {
@@ -138,6 +139,35 @@ LOADING: dict[str, tuple[Plant, tuple[str, str, str, str]]] = {
             "eu-vi.jsonl cannot be read: [Errno 2] No such file or directory",
             "Make it again from the official file.",
         ),
+    ),
+    "a limit by nobody": (
+        change(INTAKES, 'authority = "efsa"', 'authority = "efsaa"'),
+        (INTAKES, "efsaa", "no authority 'efsaa'", "Did you mean 'efsa'?"),
+    ),
+    "a limit for a state nobody is in": (
+        change(INTAKES, 'states = [""]', 'states = ["pregnnancy"]'),
+        (INTAKES, "pregnnancy", "no state 'pregnnancy'", "Did you mean 'pregnancy'?"),
+    ),
+    "an age that ends before it begins": (
+        change(INTAKES, "from = 1\nbelow = 4\n", "from = 4\nbelow = 1 # turned round\n"),
+        (INTAKES, "# turned round", "the band ends before it begins", "from is its first birthday"),
+    ),
+    "a diet of no element": (change(DIET, 'element = "Zn"', 'element = "Zinc"'), (DIET, '"Zinc"', "no element 'Zinc'", "Did you mean 'Zn'?")),
+    "an absorption of more than all": (
+        change(ABSORPTION, 'low = "0 %"', 'low = "200 %"'),
+        (ABSORPTION, '"200 %"', "low is above 100 %", "It must lie within 0 and 100 %."),
+    ),
+    "an absorption through no skin": (
+        change(ABSORPTION, 'skin = "intact"', 'skin = "intakt"'),
+        (ABSORPTION, "intakt", "no skin 'intakt'", "Did you mean 'intact'?"),
+    ),
+    "an absorption of a compound with a wrong CAS number": (
+        change(ABSORPTION, '"15454-75-8"', '"15454-75-9"'),
+        (ABSORPTION, "15454-75-9", "'15454-75-9' is no CAS number", "Its last digit must be right."),
+    ),
+    "a default in another unit": (
+        change("toxicology.toml", 'best = "50 %"', 'best = "50 kg"'),
+        ("toxicology.toml", '"50 kg"', "the unit 'kg' does not fit here", "Write a"),
     ),
     "no exposure file": (remove("exposure.toml"), ("exposure.toml", "", "cannot be read: No such file or directory", "Install the program again.")),
     "a file that is no text": (cut("exposure.toml", lambda b: b"\xff\xfe" + b), ("exposure.toml", "", "the file is not UTF-8 text", "Save it as UTF-8")),
@@ -229,7 +259,22 @@ AUDITED: dict[str, tuple[Plant, str]] = {
         change("sources.toml", '"https://library.scconline.org/v001n05/18"', '"library, shelf 3"'),
         "sources.toml: 'griffin-1949': 'library, shelf 3' is no address",
     ),
-    "a limit for nobody": (change("limits/upper-intakes.toml", 'population = "adult"', 'population = "adlut"'), "limits: no population 'adlut'"),
+    "two limits for one age": (
+        change(INTAKES, "from = 1\nbelow = 4\n", "from = 1\nbelow = 5\n"),
+        "limit: two UL of Zn by efsa for one age: 1-3 years and 4-6 years",
+    ),
+    "two diets for one age": (
+        change(DIET, 'quantity = "P95"\nfrom = 18', 'quantity = "mean"\nfrom = 18'),
+        "diet: two mean of Cu by efsa for one age: adults, surveys in eight EU countries and adults, Germany",
+    ),
+    "no default for the margin": (
+        cut("toxicology.toml", lambda b: re.sub(rb"\[default\.margin\]\n.*?\n\n", b"", b, count=1, flags=re.DOTALL)),
+        "toxicology.toml: no default 'margin'",
+    ),
+    "no adults": (
+        cut("exposure.toml", lambda b: re.sub(rb'((?:id|population) = )"adult"', rb'\1"grown-up"', b)),
+        "exposure.toml: no population 'adult'",
+    ),
     "a mineral said to be organic": (
         change(MINERALS, 'formula = "ZnSO4.7H2O"', "organic = true"),
         "zinc-sulfate-heptahydrate: a mineral said to be organic",
@@ -266,7 +311,8 @@ def test_faults_of_many_files_are_told_together(copy: Path) -> None:
 def test_an_empty_folder(tmp_path: Path) -> None:
     problems = load(tmp_path).problems
     assert [p.file for p in problems] == [
-        *("sources.toml", "atomic_weights.toml", "exposure.toml", "limits/upper-intakes.toml", "limits/impurities.toml"),
+        *("sources.toml", "atomic_weights.toml", "exposure.toml", "limits/upper-intakes.toml", "limits/reference-intakes.toml", "limits/diet.toml"),
+        *("limits/impurities.toml", "limits/medicines.toml", "absorption.toml", "toxicology.toml"),
         *("rules/acts.toml", "rules/lists.toml", "rules/amendments.toml"),
     ]
     assert audit(tmp_path).faults
@@ -276,10 +322,11 @@ def test_the_edition_changes_with_every_file(copy: Path) -> None:
     before = load(copy).data.edition
     assert load(copy).data.edition == before
     seen = {before}
-    for file in ("sources.toml", "atomic_weights.toml", MINERALS, "exposure.toml", "limits/upper-intakes.toml", READINGS, "rules/lists.toml"):
+    files = ("sources.toml", "atomic_weights.toml", MINERALS, "exposure.toml", INTAKES, DIET, ABSORPTION, "toxicology.toml", READINGS, "rules/lists.toml")
+    for file in files:
         append(file, "\n# a word more\n")(copy)
         seen.add(load(copy).data.edition)
-    assert len(seen) == 8
+    assert len(seen) == 1 + len(files)
 
 
 def test_the_edition_changes_with_a_changed_entry_of_the_law(copy: Path) -> None:
@@ -321,4 +368,4 @@ def test_every_method_rests_on_a_source_on_file(data: Data) -> None:
 
 def test_the_lists_speak_for_known_markets(data: Data) -> None:
     assert {m for rules in data.lists.values() for m in rules.markets} <= set(MARKETS)
-    assert {m for a in data.authorities.values() for m in a.markets} <= set(MARKETS)
+    assert {m for a in data.body.authorities.values() for m in a.markets} <= set(MARKETS)

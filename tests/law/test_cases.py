@@ -11,7 +11,7 @@ from formulator.core.assess import evaluate
 from formulator.core.data import Data
 from formulator.core.recipe import Recipe
 from formulator.files.recipe import read_recipe
-from formulator.files.write import _value
+from formulator.files.write import toml_value
 
 CASES = [
     pytest.param(case, id=f"{path.stem.removeprefix('cases-')}: {case['rule']}: {case['name']}")
@@ -38,7 +38,7 @@ def recipe_of(case: dict[str, Any], data: Data) -> Recipe:
     ph = f'ph = "{case["ph"]}"\n' if "ph" in case else ""
     head = f'format = 1\nname = "case"\nproduct = "{case["product"]}"\nmarkets = ["{market}"]\nemulsion = "none"\n{ph}'
     body = '[[phase]]\nname = "A"\nkind = "water"\n[[phase.line]]\nmaterial = "water"\namount = "q.s."\n'
-    own_text = "\n".join("[[material]]\n" + "\n".join(f"{k} = {_value(v)}" for k, v in m.items()) for m in materials)
+    own_text = "\n".join("[[material]]\n" + "\n".join(f"{k} = {toml_value(v)}" for k, v in m.items()) for m in materials)
     text = "\n".join([head, body, *lines, own_text])
     opened = read_recipe(text.encode(), data)
     assert opened.recipe is not None and not opened.problems, opened.problems

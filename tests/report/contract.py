@@ -12,6 +12,9 @@ CONFIDENCES = ("high", "medium", "low")
 MARKETS = ("EU", "US", "CA", "CN", "TW", "JP", "KR", "ASEAN", "DE")
 MATERIAL = r"[a-z0-9][a-z0-9-]*"
 ELEMENT = r"[A-Z][a-z]?"
+# an authority's second limit for one element is told by what it calls it
+AUTHORITY = "(efsa|nasem)(-(ul|safe-level|adi|tdi))?"
+ENDLESS = 1e15  # divided by what may be nothing
 LAW = "(eu|us|ca|cn|tw|jp|kr|asean|de)"
 # a number where the law numbers its entries ("eu-iii-24", "eu-iii-15a"), else words ("ca-r-zinc-oxide")
 RULE = rf"{LAW}-[a-z0-9]+(-[a-z0-9]+)+"
@@ -23,20 +26,39 @@ FIGURES = {
     r"hlb\.(required|blend|gap)": "",
     rf"hlb\.split\.{MATERIAL}": "%",
     rf"element\.{ELEMENT}\.content": "mg/kg",
+    r"exposure\.(kept|amount)": "g/day",
+    r"exposure\.dose": "mg/kg/day",
     rf"element\.{ELEMENT}\.(applied|absorbed|oral-equivalent)": "mg/day",
+    rf"element\.{ELEMENT}\.absorbed-per-kg": "mg/kg/day",
+    rf"element\.{ELEMENT}\.absorbed-per-area": "mg/cm2/day",
     rf"element\.{ELEMENT}\.limit-share": "%",
     rf"impurity\.{ELEMENT}\.content": "mg/kg",
-    rf"substance\.{MATERIAL}\.sed": "mg/kg/day",
-    rf"substance\.{MATERIAL}\.mos": "",
-    r"intake\.[A-Z][a-z]?\.[a-z]+": "mg/day",  # what this product may use of an upper intake
+    rf"substance\.{MATERIAL}\.(sed|aggregate-sed)": "mg/kg/day",
+    rf"substance\.{MATERIAL}\.(mos|aggregate-mos)": "",
+    rf"intake\.{ELEMENT}\.{AUTHORITY}": "mg/day",  # what this product may use of an upper intake
+    rf"intake\.{ELEMENT}\.{AUTHORITY}\.(external|internal|with-diet)": "%",
+    rf"ratio\.{ELEMENT}\.{ELEMENT}(\.reference)?": "",
+    rf"supply\.{ELEMENT}\.(efsa|nasem)": "%",
+    rf"most\.{MATERIAL}(@[2-9]\d*)?": "%",  # a material's second line is @2
     rf"law\.{RULE}(\.sum|\.label)?": "%",  # what a rule limits, as it counts it; by itself, in sum, or for a label
 }
 OWN_RULES = (
     "total-not-100|hlb-gap|hlb-unknown|hlb-not-applicable|hlb-unreachable|margin-of-safety|upper-intake|target|preservative-missing|law-edition"
-    "|identity-unknown|composition-unknown|material-unknown|market-missing|not-judged"
+    "|identity-unknown|composition-unknown|material-unknown|market-missing|inhalation-not-judged|impurity-medicines|margin-aggregate|ratio|supply"
 )
 LISTS = rf"{LAW}-(?!coverage$)[a-z0-9]+"
 RULES = re.compile(rf"{OWN_RULES}|{LISTS}|{RULE}|impurity-{LAW}|{LAW}-coverage")
+# rule → the figure it judges
+JUDGED = {
+    "upper-intake": rf"element\.{ELEMENT}\.limit-share|intake\.{ELEMENT}\.{AUTHORITY}\.internal",
+    "margin-of-safety": rf"substance\.{MATERIAL}\.(mos|sed)",
+    "margin-aggregate": rf"substance\.{MATERIAL}\.aggregate-mos",
+    "impurity-medicines": rf"impurity\.{ELEMENT}\.content",
+    "ratio": rf"ratio\.{ELEMENT}\.{ELEMENT}",
+    "supply": rf"supply\.{ELEMENT}\.(efsa|nasem)",
+}
+NOTES = ("impurity-medicines", "margin-aggregate", "supply", "hlb-unknown", "hlb-not-applicable", "law-edition")
+OF_AN_ELEMENT = ("content", "applied", "absorbed", "absorbed-per-kg", "oral-equivalent")
 Faults = Iterator[str]
 
 
@@ -130,6 +152,7 @@ def of_recipe(recipe: Any, raw: Any, lists: Mapping[str, Mapping[str, str]]) -> 
     lines = [len(phase["line"]) for phase in raw["phase"]]
     for id, figure in recipe["figures"].items():
         yield from of_figure(id, figure, f"{at}.{id}")
+    yield from of_doses(recipe["figures"], at)
     for n, check in enumerate(recipe["checks"]):
         yield from of_check(check, recipe, lines, f"{at}.checks[{n}] ({check.get('rule')})")
     yield from of_verdicts(recipe, at, lists)
@@ -166,6 +189,27 @@ def of_figure(id: str, figure: Any, at: str) -> Faults:
         yield from number(value, at)
         if not low <= value <= high:
             yield f"{at}: {low} ≤ {value} ≤ {high} does not hold"
+    if high > ENDLESS * (1 + 1e-9):
+        yield f"{at}: {high} is beyond what stands for no upper end"
+
+
+def of_doses(figures: Mapping[str, Any], at: str) -> Faults:
+    """What belongs together is there together."""
+    for symbol in dict.fromkeys(id.split(".")[1] for id in figures if id.startswith("element.")):
+        if missing := [kind for kind in OF_AN_ELEMENT if f"element.{symbol}.{kind}" not in figures]:
+            yield f"{at}: of {symbol} no {missing}"
+    for id, figure in figures.items():
+        name, _, kind = id.rpartition(".")
+        if name.startswith("intake.") and kind in ("external", "internal", "with-diet") and name not in figures:
+            yield f"{at}: {id} of no {name}"
+        if kind == "limit-share" and not any(
+            figure == other for key, other in figures.items() if re.fullmatch(rf"intake\.{id.split('.')[1]}\..+\.internal", key)
+        ):
+            yield f"{at}: {id} is none of the shares of the authorities"
+        if kind in ("mos", "aggregate-mos") and f"{name}.sed" not in figures:
+            yield f"{at}: {id} without the SED"
+        if kind == "reference" and name not in figures:
+            yield f"{at}: {id} beside no ratio"
 
 
 def of_check(check: Any, recipe: Any, lines: Sequence[int], at: str) -> Faults:
@@ -215,6 +259,25 @@ def of_check(check: Any, recipe: Any, lines: Sequence[int], at: str) -> Faults:
     )
     if re.fullmatch(rf"{RULE}|{LISTS}", check["rule"]) and (check["source"] is None or check["market"] is None):
         yield f"{at}: a rule of law without its source or market"
+    yield from of_judged(check, at)
+
+
+def of_judged(check: Any, at: str) -> Faults:
+    """The program's own rules on dose: the figure each judges, its market, its source and how much it weighs."""
+    rule, code, judged = check["rule"], check["code"], check["figure"]
+    pattern = JUDGED.get(rule) if code != "margin-unknown" else None
+    if pattern and not re.fullmatch(pattern, judged or ""):
+        yield f"{at}: judges {judged!r}"
+    if judged and rule in ("upper-intake", "supply", "impurity-medicines") and judged.split(".")[1] != check["subject"]:
+        yield f"{at}: judges {judged} for {check['subject']}"
+    if rule == "margin-of-safety" and code != "margin-unknown" and (judged or "").rpartition(".")[0] != f"substance.{check['subject']}":
+        yield f"{at}: judges {judged} for {check['subject']}"
+    if (rule == "upper-intake" or code in ("impurity", "impurity-medicines", "margin-of-safety")) and check["source"] is None:
+        yield f"{at}: a limit or a dose without its source"
+    if re.fullmatch(f"impurity-{LAW}", rule) and rule != f"impurity-{(check['market'] or '').lower()}":
+        yield f"{at}: of the market {check['market']}"
+    if (rule in NOTES or code in ("margin-unknown", "certificate-missing", "ratio-note")) != (check["severity"] == "note") and code != "label-duty":
+        yield f"{at}: severity {check['severity']}"
 
 
 def worst(verdicts: Sequence[str]) -> str:

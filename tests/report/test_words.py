@@ -73,6 +73,20 @@ inci = "Moor Extract"
 functions = ["other"]
 impurities = {{ Pb = "<= 1 mg/kg" }}
 [[material]]
+id = "mud"
+name = "Mud"
+inci = "Mud"
+functions = ["other"]
+impurities = {{ Pb = "<= 90 mg/kg", As = "<= 1 mg/kg" }}
+organic = true
+[[material]]
+id = "lead"
+name = "Lead salt"
+inci = "Lead Oxide"
+functions = ["mineral"]
+formula = "PbO"
+noael = "1 mg/kg/day"
+[[material]]
 id = "dye"
 name = "A dye"
 inci = "No Such Dye"
@@ -153,6 +167,12 @@ def everything(data: Data) -> Iterator[Assessment]:
     yield assessed(
         data, ("water", "q.s."), ("petrolatum", "5 %"), ("benzyl-alcohol", "0.5 %"), ("salicylic-acid", "0.1 %"), emulsion="none", product="toothpaste"
     )
+    yield assessed(data, ("water", "q.s."), ("glycerin", "5 %"), ("lead", "1 %"), emulsion="none", top='use = { skin = "damaged" }')
+    yield assessed(data, ("water", "q.s."), ("mud", "50 %"), emulsion="none", top='use = { population = "child-4-6" }')
+    pair = (("zinc-sulfate-heptahydrate", "0.1 %"), ("copper-sulfate-pentahydrate", "0.01 %"))
+    for goal in ('"5 - 15"', '"12"', '"1 - 2"'):
+        yield assessed(data, ("water", "q.s."), *pair, emulsion="none", top=f'[target.ratios]\n"Zn:Cu" = {goal}\n"Zn:Na" = "3"\n')
+    yield assessed(data, ("water", "q.s."), ("zinc-oxide", "1 %"), ("xanthan-gum", "1 %"), emulsion="none", product="lipstick")
     yield assessed(data, ("water", "q.s."), ("parabens", "1.2 %"), ("aldehyde", "0.1 %"), emulsion="none", product="deodorant-spray")
     yield assessed(data, ("water", "q.s."), ("nano", "5 %"), ("nano-of-several", "5 %"), emulsion="none", product="deodorant-spray")
 
@@ -171,7 +191,7 @@ def test_every_finding_is_a_sentence(data: Data) -> None:
         assert text.strip() == text
         assert text[0].isupper() or text[0].isdigit() or text.split()[0] in ("pH", *(m.name for m in found.recipe.materials)), text
         assert text.endswith((".", "…")), text
-        assert not re.search(r"\bNone\b|\bnan\b|\binf\b|[{}\[\]]|  |\.\.", text), text
+        assert not re.search(r"\bNone\b(?! of them )|\bnan\b|\binf\b|[{}\[\]]|  |\.\.", text), text
     assert seen <= words.CODES
     assert seen == words.CODES, f"nothing here makes the program say: {sorted(words.CODES - seen)}"
 

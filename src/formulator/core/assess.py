@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from formulator.core.advice import Most, mended, most_of_lines
 from formulator.core.checks import (
     Check,
     Verdict,
     hlb_checks,
+    inhalation_check,
     intake_checks,
     market_check,
     target_checks,
     total_check,
     unknown_material_checks,
-    unused_checks,
     worst,
 )
 from formulator.core.composition import Composition, compose, share_figures
 from formulator.core.data import Data
+from formulator.core.dose import Compared, ElementDose, compared, element_dose, limit_share
 from formulator.core.elements import content_figures
-from formulator.core.exposure import Pattern, allowed, exposure_figures, limits_for, pattern
+from formulator.core.exposure import Pattern, pattern
 from formulator.core.figure import Figure
 from formulator.core.hlb import Balance, balance
+from formulator.core.impurities import impurity_checks, impurity_figures, orientation_checks
 from formulator.core.law import market_law, preservative_check
+from formulator.core.margins import Assessed, margin_checks, margins
 from formulator.core.recipe import Recipe
+from formulator.core.supply import ratio_checks, ratio_figures, supplies, supply_checks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +52,10 @@ class Assessment:
     composition: Composition
     pattern: Pattern
     balance: Balance
+    doses: Mapping[str, ElementDose]
+    compared: Mapping[str, Sequence[Compared]]
+    assessed: tuple[Assessed, ...]
+    most: tuple[Most, ...]
     figures: Mapping[str, Figure]
     checks: tuple[Check, ...]
     markets: Mapping[str, MarketVerdict]
@@ -59,29 +68,55 @@ def evaluate(recipe: Recipe, data: Data, on: date) -> Assessment:
     hlb = balance(made)
     contents = content_figures(made, data)
     use = pattern(recipe, data)
-    figures = {f.id: f for f in (*share_figures(made), *hlb.figures.values(), *contents.values(), *exposure_figures(contents, use))}
+    doses = {x: element_dose(made, data, use, x, content) for x, content in contents.items()}
+    rows = {x: compared(dose, data, use) for x, dose in doses.items()}
+    assessed, without = margins(made, data, use)
+    impure = impurity_figures(made, use)
+    supplied = tuple(supplies(made, data, use, doses))
     laws = {market: market_law(made, data, market, use.product.scopes, on) for market in recipe.markets}
-    for law in laws.values():
-        figures |= {f.id: f for f in law.figures}
-    for symbol in contents:
-        figures |= {f.id: f for f in (allowed(limit, use) for _, limit in limits_for(recipe, data, symbol, use))}
-    checks = (
+    figures = {
+        f.id: f
+        for f in (
+            *share_figures(made),
+            *hlb.figures.values(),
+            *use.figures(),
+            *(f for x in contents for f in _of_element(recipe, data, contents[x], doses[x], rows[x])),
+            *impure.values(),
+            *(f for each in assessed for f in each.figures),
+            *ratio_figures(made, data, use, contents),
+            *(each.figure for each in supplied),
+            *(f for law in laws.values() for f in law.figures),
+        )
+    }
+    judged = (
         total_check(made),
         *unknown_material_checks(made),
         *market_check(made),
         *hlb_checks(made, hlb),
         *preservative_check(made, data, on),
         *target_checks(made, contents),
-        *intake_checks(made, use, figures, data),
-        *unused_checks(made, use),
+        *ratio_checks(made, figures, contents, data),
+        *intake_checks(made, data, use, doses, rows),
+        *margin_checks(made, data, use, assessed, without),
+        *inhalation_check(use),
+        *impurity_checks(made, data, use, impure, on),
+        *orientation_checks(made, data, use, impure),
+        *supply_checks(made, data, doses, supplied),
         *(check for law in laws.values() for check in law.checks),
     )
+    most = most_of_lines(made, judged)
+    figures |= {m.figure.id: m.figure for m in most}
+    checks = tuple(mended(made, judged, most))
     return Assessment(
         recipe=recipe,
         on=on,
         composition=made,
         pattern=use,
         balance=hlb,
+        doses=doses,
+        compared=rows,
+        assessed=assessed,
+        most=most,
         figures=figures,
         checks=checks,
         markets={
@@ -90,6 +125,17 @@ def evaluate(recipe: Recipe, data: Data, on: date) -> Assessment:
         },
         verdict=_deciding(checks),
     )
+
+
+def _of_element(recipe: Recipe, data: Data, content: Figure, dose: ElementDose, rows: Sequence[Compared]) -> Iterator[Figure]:
+    """All figures of one element, in the order they follow from each other."""
+    yield content
+    yield from dose.figures.values()
+    share = limit_share(recipe, data, rows)
+    if share is not None:
+        yield share
+    for row in rows:
+        yield from row.figures()
 
 
 def _deciding(checks: tuple[Check, ...] | list[Check]) -> Verdict:

@@ -1,4 +1,4 @@
-"""What the program itself judges: the total, the HLB balance, targets, upper intakes, preservation. The law's checks stand in `law`.
+"""What the program itself judges: the total, the HLB balance, targets, upper intakes. Margins, impurities and the law have their own modules.
 
 A verdict passes when the worst case passes, fails when the best case fails, and otherwise cannot be told. Checks carry codes and values, no sentences.
 """
@@ -11,9 +11,11 @@ from typing import Any, Literal
 
 from formulator.core.composition import Composition
 from formulator.core.data import Data
+from formulator.core.dose import Compared, ElementDose, governing, limit_share
 from formulator.core.elements import unanalysed
-from formulator.core.exposure import Pattern, allowed, limits_for
-from formulator.core.figure import Figure, Source
+from formulator.core.exposure import Pattern
+from formulator.core.figure import Cited, Figure, Source
+from formulator.core.forms import Weighted
 from formulator.core.hlb import Balance
 from formulator.core.material import empty
 from formulator.core.span import Span
@@ -24,6 +26,15 @@ WHY_NOT = "declared to lie outside Griffin's domain"
 INSTEAD = "the supplier's use level, and a stability test"
 TOTAL_TOLERANCE = 0.005  # %
 ROUNDING = 1e-9  # two floats this close (relative to the limit) are the same number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Cap:
+    """What a limit adds up and how high it may come: row k of the sum belongs to line `lines[k]`. It tells how much a line may carry."""
+
+    maximum: tuple[str, Cited]
+    sum: Weighted
+    lines: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +52,7 @@ class Check:
     figure: str = ""
     source: Source | None = None
     locator: str = ""
+    caps: tuple[Cap, ...] = field(default=(), compare=False, repr=False)
 
 
 def within(span: Span | None, maximum: float) -> Verdict:
@@ -78,14 +90,11 @@ def unknown_material_checks(made: Composition) -> Iterator[Check]:
             yield Check(rule="material-unknown", severity="error", verdict="cannot tell", code="material-unknown", subject=material.id, lines=(made.places[i],))
 
 
-def unused_checks(made: Composition, use: Pattern) -> Iterator[Check]:
-    """`not-judged`: what the recipe declares and this version reads, but does not judge yet. A note, so that nobody takes it for judged."""
-    rows = [i for i in made.present() if made.materials[i].origin == "recipe"]
-    toxic = [made.label(i) for i in rows if made.materials[i].noael or made.materials[i].dermal_absorption or made.materials[i].oral_bioavailability]
-    impure = [made.label(i) for i in rows if made.materials[i].impurities]
-    if toxic or impure or use.skin == "damaged":
-        values = {"margin": list(dict.fromkeys(toxic)), "impurities": list(dict.fromkeys(impure)), "skin": use.skin}
-        yield Check(rule="not-judged", severity="note", verdict="cannot tell", code="not-judged", values=values)
+def inhalation_check(use: Pattern) -> Iterator[Check]:
+    """`inhalation-not-judged`: what is breathed in from a spray or a powder is not in any dose here, so none of them can clear it."""
+    if use.inhaled:
+        values = {"product": use.product.name}
+        yield Check(rule="inhalation-not-judged", severity="warning", verdict="cannot tell", code="inhalation-not-judged", values=values)
 
 
 def market_check(made: Composition) -> Iterator[Check]:
@@ -164,44 +173,62 @@ def target_checks(made: Composition, contents: Mapping[str, Figure]) -> Iterator
         )
 
 
-def intake_checks(made: Composition, use: Pattern, figures: Mapping[str, Figure], data: Data) -> Iterator[Check]:
-    """`upper-intake` for each element and each authority that sets a limit. An element without a limit has no check."""
-    symbols = [id.split(".")[1] for id in figures if id.startswith("element.") and id.endswith(".content")]
-    for symbol in symbols:
-        for market, limit in limits_for(made.recipe, data, symbol, use):
-            absorbed = figures[f"element.{symbol}.absorbed"]
-            dose = absorbed.span
-            cap = allowed(limit, use)
-            most = cap.span.low  # of a limit that varies within the group, the stricter end
-            verdict = within(absorbed.firm, most) if cap.firm else "cannot tell"
-            values = {
-                "low": dose.low,
-                "high": dose.high,
-                "allowed": most,
-                "allowed_figure": cap.id,
-                "limit": limit.value.span.best,
-                "limit_unit": limit.value.unit,
-                "allocation": use.allocation.span.best,
-                "quantity": limit.quantity,
-                "scope": limit.scope,
-                "authority": data.authorities[limit.authority].name,
-                "population": use.population.name,
-                "recalled": cap.firm is None,
-                "unanalysed": [made.materials[i].name for i in unanalysed(made)],
-            }
-            yield Check(
-                rule="upper-intake",
-                severity="error",
-                verdict=verdict,
-                code="upper-intake",
-                subject=symbol,
-                market=market,
-                lines=carriers(made, symbol),
-                values=values,
-                figure=f"element.{symbol}.absorbed",
-                source=limit.value.source,
-                locator=limit.value.at,
-            )
+def intake_checks(made: Composition, data: Data, use: Pattern, doses: Mapping[str, ElementDose], rows: Mapping[str, Sequence[Compared]]) -> Iterator[Check]:
+    """`upper-intake` for each element and each limit of the authorities that the markets go by. An element without a limit has no check."""
+    share = use.allocation.span.high
+    for symbol, dose in doses.items():
+        leading = limit_share(made.recipe, data, rows[symbol])
+        for market, authority in governing(made.recipe, data):
+            for row in (row for row in rows[symbol] if row.limit.authority == authority.id):
+                absorbed, equal = dose.figures["absorbed"].span, dose.figures["oral-equivalent"].span
+                whole = row.whole.span
+                values = {
+                    "low": absorbed.low,
+                    "absorbed": absorbed.best,
+                    "high": absorbed.high,
+                    "oral": [equal.low, equal.best, equal.high],
+                    "applied": dose.figures["applied"].span.high,
+                    "share": [row.internal.span.low, row.internal.span.best, row.internal.span.high],
+                    "allowed": row.allowed.span.low,  # of a limit that varies within the group, the stricter end
+                    "allowed_figure": row.id,
+                    "limit": whole.best if whole.best is not None else whole.low,
+                    "limit_unit": "mg/day",
+                    "allocation": share,
+                    "allocation_default": use.allocation.kind == "default",
+                    "quantity": row.limit.quantity,
+                    "scope": row.limit.scope,
+                    "authority": authority.name,
+                    "population": use.population.name,
+                    "pattern": use.product.name,
+                    "grade": dose.grade,
+                    "skin": use.skin,
+                    "swallowed": use.swallowed,
+                    "recalled": row.limit.value.firm != row.limit.value.span,
+                    "oral_unknown": dose.oral.source.id == "unknown",
+                    "unanalysed": [made.materials[i].name for i in unanalysed(made)],
+                }
+                yield Check(
+                    rule="upper-intake",
+                    severity="error",
+                    verdict=_intake_verdict(row.internal, use),
+                    code="upper-intake",
+                    subject=symbol,
+                    market=market,
+                    lines=carriers(made, symbol),
+                    values=values,
+                    figure=leading.id if leading is not None and leading.form is row.internal.form else row.internal.id,
+                    source=row.limit.value.source,
+                    locator=row.limit.value.at,
+                    caps=(Cap(maximum=(f"{symbol} that may pass", row.capacity), sum=dose.counted, lines=tuple(range(len(made.lines)))),),
+                )
+
+
+def _intake_verdict(share: Figure, use: Pattern) -> Verdict:
+    """Within the product's share of the limit or above it; a share that nobody set can clear a product, but only the whole limit can fail it."""
+    verdict = within(share.firm, use.allocation.span.high)
+    if verdict == "fail" and use.allocation.kind == "default" and within(share.firm, 100.0) != "fail":
+        return "cannot tell"
+    return verdict
 
 
 def carriers(made: Composition, symbol: str) -> tuple[tuple[int, int], ...]:

@@ -39,7 +39,16 @@ BLENDED = Method(
 
 
 def content_of(material: Material, symbol: str, data: Data) -> Cited:
-    """Content of one element in a material, mg/kg."""
+    """Content of one element in a material, mg/kg; of a library material it is worked out once."""
+    if material.origin != "library":
+        return _content(material, symbol, data)
+    key = (material.id, symbol)
+    if key not in data.contents:
+        data.contents[key] = _content(material, symbol, data)
+    return data.contents[key]
+
+
+def _content(material: Material, symbol: str, data: Data) -> Cited:
     rows: list[tuple[str, Datum, Cited]] = [(s.inci or s.id, s.share, substance_content(s, symbol, data)) for s in material.substances]
     if material.unnamed:
         rows.append(("not named", material.unnamed, _unknown("the rest of the blend is not named")))

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from formulator.core.figure import Datum, Source
+from formulator.core.body import Body
+from formulator.core.figure import Cited, Datum, Source
 from formulator.core.material import Material, Substance
 from formulator.core.rules import Act, Entry, Reading, RuleList
 
@@ -26,37 +27,6 @@ class Product:
     retention: Datum | None = None
     area: Datum | None = None
     applications: Datum | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Population:
-    """Who uses it: body weight in kg."""
-
-    id: str
-    name: str
-    body_weight: Datum
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Authority:
-    """Who sets upper intakes, and the markets that go by it."""
-
-    id: str
-    name: str
-    markets: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IntakeLimit:
-    """An upper intake: mg/day, or mg/kg/day when the authority sets it by body weight. `quantity` is what it is called (UL, safe level, ADI)."""
-
-    authority: str
-    element: str
-    quantity: str
-    population: str
-    scope: str
-    value: Datum
-    superseded: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,9 +52,7 @@ class Data:
     weights: Mapping[str, Datum]
     materials: Mapping[str, Material]
     products: Mapping[str, Product]
-    populations: Mapping[str, Population]
-    authorities: Mapping[str, Authority]
-    limits: tuple[IntakeLimit, ...]
+    body: Body
     lists: Mapping[str, RuleList]
     acts: Mapping[str, Act]
     entries: Mapping[str, Entry]
@@ -92,9 +60,19 @@ class Data:
     impurities: tuple[ImpurityLimit, ...] = ()
 
     @cached_property
+    def contents(self) -> dict[tuple[str, str], Cited]:
+        """(material, element) → its content: filled by `contents.content_of`, since the library never changes."""
+        return {}
+
+    @cached_property
     def aliases(self) -> Mapping[str, str]:
         """Former material id → present one. Ids are permanent; a renamed one keeps its alias."""
         return {alias: m.id for m in self.materials.values() for alias in m.aliases}
+
+    @cached_property
+    def assessed(self) -> tuple[Material, ...]:
+        """The library's materials with a point of departure for a margin of safety."""
+        return tuple(m for m in self.materials.values() if m.toxicity.point is not None)
 
     @cached_property
     def by_name(self) -> Mapping[str, tuple[Entry, ...]]:

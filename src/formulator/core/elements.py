@@ -21,13 +21,14 @@ CONTENT = Method(
 
 
 def present_elements(made: Composition) -> tuple[str, ...]:
-    """Every element that some line is known to carry, but C, H, O and N, and those with a target, in alphabetical order."""
+    """Every element that some line is known to carry, but C, H, O and N, and those that a target or a ratio names, in alphabetical order."""
     found: set[str] = set()
     for _, substance in made.substances():
         if substance.formula:
             found.update(substance.formula.elements)
         found.update(x for x, datum in (substance.elements or {}).items() if datum.span.high > 0)
-    return tuple(sorted((found - UNCOUNTED) | set(made.recipe.targets)))
+    wanted = {symbol for pair in made.recipe.ratios for symbol in pair.split(":")}
+    return tuple(sorted((found - UNCOUNTED) | set(made.recipe.targets) | wanted))
 
 
 def content_figures(made: Composition, data: Data) -> Mapping[str, Figure]:
@@ -40,7 +41,8 @@ def content_figures(made: Composition, data: Data) -> Mapping[str, Figure]:
             by_material[key] = content_of(made.materials[i], symbol, data)
         return by_material[key]
 
-    return {x: _content_figure(made, x, [cite(i, x) for i in range(len(made.lines))]) for x in present_elements(made)}
+    notes = tuple(f"unanalysed:{made.materials[i].id}" for i in unanalysed(made))
+    return {x: _content_figure(made, x, [cite(i, x) for i in range(len(made.lines))], notes) for x in present_elements(made)}
 
 
 def unanalysed(made: Composition) -> Iterator[int]:
@@ -51,14 +53,13 @@ def unanalysed(made: Composition) -> Iterator[int]:
             yield i
 
 
-def _content_figure(made: Composition, symbol: str, cited: Sequence[Cited]) -> Figure:
+def _content_figure(made: Composition, symbol: str, cited: Sequence[Cited], notes: tuple[str, ...]) -> Figure:
     form = Weighted(weights=made.shares, values=Spans.of(c.span for c in cited), cite=lambda i: cited[i], label=made.stated, per=100)
-    open_rows = [made.materials[i].id for i in unanalysed(made)]
     return Figure(
         id=f"element.{symbol}.content",
         unit="mg/kg",
         method=CONTENT,
         form=form,
         label=f"{symbol} in the finished product",
-        notes=tuple(f"unanalysed:{id}" for id in open_rows),
+        notes=notes,
     )

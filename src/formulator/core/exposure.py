@@ -1,126 +1,201 @@
-"""How much of the cream, and of what it carries, is put on the skin per day, for the person and the pattern that the recipe names.
+"""How much of the cream is put on the skin per day, by the person and the pattern that the recipe names.
 
-Daily amounts are never multiplied by frequency, per-kg amounts never divided by body weight again. What goes through the skin is bounded 0–100 % here.
+Daily amounts are never multiplied by frequency, per-kg amounts never divided by body weight again: each way from a published or stated
+number to a dose is one formula here, and there is no other.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from formulator.core.body import Band, Population
 from formulator.core.composition import RECIPE
 from formulator.core.contents import UNKNOWN
-from formulator.core.data import Data, IntakeLimit, Population, Product
-from formulator.core.figure import Datum, Figure, Method
+from formulator.core.data import Data, Product
+from formulator.core.figure import Cited, Datum, Figure, Kind, Method
 from formulator.core.forms import Product as Times
-from formulator.core.recipe import Quantity, Recipe
+from formulator.core.ratios import Quotient
+from formulator.core.recipe import Quantity, Recipe, Use
 from formulator.core.span import Span
 
 DEFAULT_ALLOCATION = 10.0  # % of an upper intake; shown wherever it is used
+SWALLOWED = frozenset({"oral", "lip"})
+INHALED = frozenset({"spray", "powder"})
 
-APPLIED = Method(
-    id="element-applied",
-    name="Element applied per day",
-    formula="applied = amount · retention · content / 1000",
-    symbols="amount: product used, g/day; retention: part that stays on the skin; content: mg/kg",
-    limits="The published amount is a whole day's: it is not multiplied by how often the product is used.",
+BY_FINGERTIPS = Method(
+    id="amount-fingertips",
+    name="Product used per day, by finger-tip units",
+    formula="amount = units · mass",
+    symbols="units: finger-tip units a day; mass: of one unit of cream, g",
+    limits="Measured for ointment and cream from a tube with a 5 mm nozzle, by adults.",
+)
+BY_FILM = Method(
+    id="amount-film",
+    name="Product used per day, by the film on the skin",
+    formula="amount = film · area · applications / 1000",
+    symbols="film: mg/cm² at each application; area: cm²; applications: per day",
+)
+KEPT = Method(
+    id="amount-kept",
+    name="Product that stays on the skin per day",
+    formula="kept = amount · retention",
+    symbols="amount: product used, g/day; retention: part that is not rinsed off",
     sources=("sccs-1647-22",),
 )
-ABSORBED = Method(
-    id="element-absorbed",
-    name="Element absorbed per day",
-    formula="absorbed = applied · absorption / 100",
-    symbols="applied: mg/day; absorption: part that passes the skin, %",
-    limits="Without a measured absorption it can be anything from nothing to all of it: a bound, not a measurement.",
+DOSE = Method(
+    id="dose-by-weight",
+    name="Product on the skin per kg of body weight",
+    formula="dose = 1000 · amount · retention / body weight",
+    symbols="amount: g/day; retention: part that is not rinsed off; body weight: kg",
+    limits="Used where the amount or the body weight is stated, or no dose per kg is published: the published one rests on each panel member's own weight.",
+    sources=("sccs-1647-22",),
 )
-ALLOWED = Method(
-    id="intake-allowed",
-    name="Share of the upper intake this product may use",
-    formula="allowed = limit · allocation / 100",
-    symbols="limit: upper intake per day; allocation: the share given to this product, %",
-    limits="An upper intake is set for what is swallowed, from all food and products together.",
+CHILD_DOSE = Method(
+    id="dose-child",
+    name="Product on a child's skin per kg of body weight",
+    formula="dose = adult dose · area factor",
+    symbols="adult dose: mg/kg/day; area factor: skin area per kg of body weight, relative to an adult's",
+    limits="As much on each cm² as an adult uses. The nappy area is left aside: what is worn under a nappy is absorbed more.",
+    sources=("sccs-1647-22",),
 )
-PER_PERSON = Method(id="limit-per-person", name="Limit for this person", formula="limit = ADI · body weight", symbols="ADI: mg per kg and day; body weight: kg")
+CHILD_KEPT = Method(
+    id="amount-child",
+    name="Product that stays on a child's skin per day",
+    formula="kept = dose · body weight / 1000",
+    symbols="dose: mg per kg and day; body weight: kg",
+)
+
+
+CHILD_AREA = Method(
+    id="area-child",
+    name="A child's skin where an adult's is published",
+    formula="area = adult's area · area factor · body weight / adult's body weight",
+    symbols="area factor: skin area per kg of body weight, relative to an adult's; body weights: kg",
+    limits="The same part of the body: a child's head is a larger part of it than an adult's.",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pattern:
-    """Who uses how much: `amount` g/day (None when no published or stated amount), `retention` 0–1, `body_weight` kg, `allocation` %."""
+    """Who uses how much. `amount` g/day before rinsing (None when neither published nor stated), `retention` 0–1, `kept` g/day and `dose` mg/kg/day what
+    stays on the skin, `body_weight` kg, `area` cm² and `applications` 1/day where known, `allocation` % of an upper intake."""
 
     product: Product
     population: Population
-    amount: Datum | None
+    band: Band
+    amount: Cited | None
     retention: Datum
+    kept: Cited
+    dose: Cited
     body_weight: Datum
+    area: Cited | None
+    applications: Datum | None
     allocation: Datum
     skin: str
 
+    @property
+    def shown(self) -> Cited | None:
+        """The amount to name beside a dose: what is used, or of a child, for whom none is published, what was worked out to be on the skin."""
+        return self.kept if isinstance(self.kept, Figure) and self.kept.method is CHILD_KEPT else self.amount
+
+    @property
+    def swallowed(self) -> bool:
+        """Whether what is on the lips or in the mouth goes down."""
+        return bool(self.product.scopes & SWALLOWED)
+
+    @property
+    def inhaled(self) -> bool:
+        """Whether part of it is breathed in, which is not worked out here."""
+        return bool(self.product.scopes & INHALED)
+
+    def figures(self) -> Iterator[Figure]:
+        """`exposure.amount`, `.kept`, `.dose` and `.area`, where they are worked out and not printed."""
+        yield from (x for x in (self.amount, self.kept, self.dose, self.area) if isinstance(x, Figure))
+
 
 def pattern(recipe: Recipe, data: Data) -> Pattern:
-    """The use of this recipe: its own words where it has them, else the product type's published pattern for an adult."""
+    """The use of this recipe: its own words where it has them, else the product type's published pattern, for an adult unless it says otherwise."""
     product = data.products[recipe.product]
     use = recipe.use
-    population = data.populations[use.population or "adult"]
+    population = data.body.populations[use.population or "adult"]
+    retention = product.retention or _bounded(0, 1, "", "no retention published")
+    weight = stated(use.body_weight, "kg") or population.body_weight
+    area = area_of(use, product, population, weight, data)
+    own = _stated_amount(use, product, area, data)
+    if product.scopes & SWALLOWED and population.area_factor is not None:
+        retention = _bounded(0, 1, "", "how much a child swallows is not published")
+    amount = own or product.amount or _bounded(0, 1000, "g/day", "no amount published for this product type")
+    form = Times(factors=(("amount", amount), ("retention", retention)))
+    kept: Cited = Figure(id="exposure.kept", unit="g/day", method=KEPT, form=form, label="product on the skin")
+    dose: Cited = _by_weight(amount, retention, weight)
+    if own is None and use.body_weight is None:
+        adult = data.body.populations["adult"]
+        published = product.retained or _by_weight(amount, retention, adult.body_weight)
+        if population.area_factor is not None and not product.scopes & SWALLOWED:
+            form = Times(factors=(("adult dose", published), ("area factor", population.area_factor)))
+            dose = Figure(id="exposure.dose", unit="mg/kg/day", method=CHILD_DOSE, form=form, label="product per kg of body weight")
+            form = Times(factors=(("dose", dose), ("body weight", weight)), per=1000)
+            kept = Figure(id="exposure.kept", unit="g/day", method=CHILD_KEPT, form=form, label="product on the skin")
+        elif population.body_weight.span == adult.body_weight.span:
+            dose = published
     return Pattern(
         product=product,
         population=population,
-        amount=_own(use.amount, "g/day") or product.amount,
-        retention=product.retention or _all_stays(),
-        body_weight=_own(use.body_weight, "kg") or population.body_weight,
-        allocation=_own(use.limit_allocation, "%")
-        or Datum(span=Span.exact(DEFAULT_ALLOCATION), unit="%", source=UNKNOWN, at="default allocation; set limit_allocation to change it", kind="default"),
+        band=population.band,
+        amount=own or product.amount,
+        retention=retention,
+        kept=kept,
+        dose=dose,
+        body_weight=weight,
+        area=area,
+        applications=stated(use.applications, "1/day") or product.applications,
+        allocation=stated(use.limit_allocation, "%") or default(DEFAULT_ALLOCATION, "%", "default allocation; set limit_allocation to change it"),
         skin=use.skin or "intact",
     )
 
 
-def exposure_figures(contents: Mapping[str, Figure], use: Pattern) -> Iterator[Figure]:
-    """`element.<X>.applied` and `element.<X>.absorbed`, mg/day, for every element whose content is worked out."""
-    amount = use.amount or Datum(
-        span=Span.between(0, 1000),
-        unit="g/day",
-        source=UNKNOWN,
-        at="no amount published for this product type: bounded 0–1000 g/day",
-        kind="default",
-        confidence="low",
-    )
-    bounded = Datum(span=Span.between(0, 100), unit="%", source=UNKNOWN, at="absorption not measured: bounded 0–100 %", kind="default", confidence="low")
-    for symbol, content in contents.items():
-        factors = (("amount", amount), ("retention", use.retention), ("content", content))
-        applied = Figure(id=f"element.{symbol}.applied", unit="mg/day", method=APPLIED, form=Times(factors=factors, per=1000), label=f"{symbol} applied")
-        yield applied
-        passing = Times(factors=(("applied", applied), ("absorption", bounded)), per=100)
-        yield Figure(id=f"element.{symbol}.absorbed", unit="mg/day", method=ABSORBED, form=passing, label=f"{symbol} absorbed", notes=("absorption-default",))
+def area_of(use: Use, product: Product, population: Population, weight: Datum, data: Data) -> Cited | None:
+    """The skin it is put on, cm²: stated, or that of an adult, of the part of the body named or of the product type, turned into a child's."""
+    if use.area is not None:
+        return stated(use.area, "cm2")
+    area = data.body.parts[use.part].area if use.part else product.area
+    if area is None or population.area_factor is None:
+        return area
+    above = (("adult's area", area), ("area factor", population.area_factor), ("body weight", weight))
+    form = Quotient(above=above, below=(("adult's body weight", data.body.populations["adult"].body_weight),))
+    return Figure(id="exposure.area", unit="cm2", method=CHILD_AREA, form=form, label="a child's skin")
 
 
-def limits_for(recipe: Recipe, data: Data, symbol: str, use: Pattern) -> Iterator[tuple[str, IntakeLimit]]:
-    """(market, limit) for each market whose authority sets one for this element; all authorities, for no market, when none has its own."""
-    served = {m: a for a in data.authorities.values() for m in a.markets if m in recipe.markets}
-    chosen = [(m, served[m].id) for m in recipe.markets if m in served] or [("", a.id) for a in data.authorities.values()]
-    for market, authority in chosen:
-        for limit in data.limits:
-            if (limit.authority, limit.element, limit.population) == (authority, symbol, use.population.id) and not limit.superseded:
-                yield market, limit
+def stated(words: Quantity | None, unit: str) -> Datum | None:
+    """What the recipe says, as a value."""
+    return None if words is None else Datum(span=Span.exact(words.value), unit=unit, source=RECIPE, at=words.text)
 
 
-def allowed(limit: IntakeLimit, use: Pattern) -> Figure:
-    """What this product may use of an upper intake, mg/day."""
-    whole: Datum | Figure = limit.value
-    if limit.value.unit == "mg/kg/day":
-        factors = (("ADI", limit.value), ("body weight", use.body_weight))
-        whole = Figure(
-            id=f"limit.{limit.element}.{limit.authority}",
-            unit="mg/day",
-            method=PER_PERSON,
-            form=Times(factors=factors),
-            label=f"{limit.quantity} {limit.element}",
-        )
-    form = Times(factors=((f"{limit.quantity} {limit.element}", whole), ("allocation", use.allocation)), per=100)
-    return Figure(id=f"intake.{limit.element}.{limit.authority}", unit="mg/day", method=ALLOWED, form=form, label=f"{limit.element} allowed")
+def default(value: float, unit: str, at: str, kind: Kind = "default") -> Datum:
+    """One number that is assumed, and says so."""
+    return Datum(span=Span.exact(value), unit=unit, source=UNKNOWN, at=at, kind=kind)
 
 
-def _own(stated: Quantity | None, unit: str) -> Datum | None:
-    return None if stated is None else Datum(span=Span.exact(stated.value), unit=unit, source=RECIPE, at=stated.text)
+def _stated_amount(use: Use, product: Product, area: Cited | None, data: Data) -> Cited | None:
+    if use.fingertips is not None and data.body.fingertip is not None:
+        units = Datum(span=Span.exact(use.fingertips.value), unit="1/day", source=RECIPE, at=use.fingertips.text)
+        form = Times(factors=(("finger-tip units", units), ("mass of one", data.body.fingertip)))
+        return Figure(id="exposure.amount", unit="g/day", method=BY_FINGERTIPS, form=form, label="product used")
+    film = stated(use.film, "mg/cm2")
+    if film is not None:
+        times = stated(use.applications, "1/day") or product.applications or _bounded(0, 100, "1/day", "no number of applications published")
+        skin = area or _bounded(0, 30_000, "cm2", "no area published for this product type")
+        form = Times(factors=(("film", film), ("area", skin), ("applications", times)), per=1000)
+        return Figure(id="exposure.amount", unit="g/day", method=BY_FILM, form=form, label="product used")
+    return stated(use.amount, "g/day")
 
 
-def _all_stays() -> Datum:
-    return Datum(span=Span.between(0, 1), unit="", source=UNKNOWN, at="no retention published: bounded 0–1", kind="default", confidence="low")
+def _by_weight(amount: Cited, retention: Datum, weight: Datum) -> Figure:
+    form = Quotient(above=(("amount", amount), ("retention", retention)), below=(("body weight", weight),), times=1000)
+    return Figure(id="exposure.dose", unit="mg/kg/day", method=DOSE, form=form, label="product per kg of body weight")
+
+
+def _bounded(low: float, high: float, unit: str, why: str) -> Datum:
+    at = f"{why}: bounded {low:g}–{high:g} {unit}".strip()
+    return Datum(span=Span.between(low, high), unit=unit, source=UNKNOWN, at=at, kind="default", confidence="low")

@@ -148,6 +148,7 @@ class Figure:
     label: str = ""
     notes: tuple[str, ...] = ()
     span: Span = field(init=False)
+    _firm: list[Span | None] = field(init=False, repr=False, default_factory=list)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "span", self.form.span)
@@ -165,7 +166,9 @@ class Figure:
     @property
     def firm(self) -> Span | None:
         """What an error-level verdict may rest on: the figure worked out from its inputs' firm spans; None when one has none."""
-        return self.form.firm
+        if not self._firm:  # worked out when first asked: most figures are judged by nothing
+            self._firm.append(self.form.firm)
+        return self._firm[0]
 
 
 Cited = Datum | Figure

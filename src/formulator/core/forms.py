@@ -25,13 +25,13 @@ def written(value: float) -> str:
     return f"{value:.12f}".rstrip("0") if "e-" in text and abs(value) > 1e-9 else text
 
 
-def _at(span: Span, bound: Bound) -> float:
+def at(span: Span, bound: Bound) -> float:
     return {"low": span.low, "best": math.nan if span.best is None else span.best, "high": span.high}[bound]
 
 
-def _shown(span: Span) -> Iterator[tuple[Bound, float]]:
+def shown(span: Span) -> Iterator[tuple[Bound, float]]:
     for bound in BOUNDS:
-        value = _at(span, bound)
+        value = at(span, bound)
         if not math.isnan(value) and not (bound != "best" and value == span.best):
             yield bound, value
 
@@ -52,7 +52,7 @@ class Total:
     @property
     def firm(self) -> Span | None:
         """The span, when every input is firm as it is."""
-        return _if_firm(self)
+        return if_firm(self)
 
     def terms(self) -> Sequence[Term]:
         """One term a row."""
@@ -88,7 +88,7 @@ class Weighted:
             math.fsum(w[rows] * x[rows]) / self.per
             for w, x in ((self.weights.low, self.values.low), (self.weights.best, self.values.best), (self.weights.high, self.values.high))
         )
-        return _ordered(low, best, high)
+        return ordered(low, best, high)
 
     @property
     def firm(self) -> Span | None:
@@ -109,7 +109,7 @@ class Weighted:
         """(w₁ × x₁ + w₂ × x₂) / per"""
         rows = self._rows()
         lines = []
-        for bound, value in _shown(self.span):
+        for bound, value in shown(self.span):
             w, x = getattr(self.weights, bound), getattr(self.values, bound)
             total = " + ".join(f"{written(w[i])} × {written(x[i])}" for i in rows) or "0"
             lines.append(Worked(bound, total if self.per == 1 else f"({total}) / {written(self.per)}", value))
@@ -135,12 +135,12 @@ class WeightedMean:
         rows = np.flatnonzero(self.weights)
         weights = self.weights[rows]
         low, best, high = (math.fsum(weights * x[rows]) / math.fsum(weights) for x in (self.values.low, self.values.best, self.values.high))
-        return _ordered(low, best, high)
+        return ordered(low, best, high)
 
     @property
     def firm(self) -> Span | None:
         """The span, when every input is firm as it is."""
-        return _if_firm(self)
+        return if_firm(self)
 
     def terms(self) -> Sequence[Term]:
         """One term a row with weight."""
@@ -154,7 +154,7 @@ class WeightedMean:
         rows = np.flatnonzero(self.weights)
         below = " + ".join(written(self.weights[i]) for i in rows)
         lines = []
-        for bound, value in _shown(self.span):
+        for bound, value in shown(self.span):
             x = getattr(self.values, bound)
             above = " + ".join(f"{written(self.weights[i])} × {written(x[i])}" for i in rows)
             lines.append(Worked(bound, f"({above}) / ({below})", value))
@@ -172,8 +172,8 @@ class Product:
     def span(self) -> Span:
         """Product of the bounds."""
         bounds: tuple[Bound, ...] = ("low", "best", "high")
-        low, best, high = (math.prod(_at(x.span, b) for _, x in self.factors) / self.per for b in bounds)
-        return _ordered(low, best, high)
+        low, best, high = (math.prod(at(x.span, b) for _, x in self.factors) / self.per for b in bounds)
+        return ordered(low, best, high)
 
     @property
     def firm(self) -> Span | None:
@@ -191,75 +191,7 @@ class Product:
     def worked(self) -> Sequence[Worked]:
         """a × b × c / per"""
         tail = "" if self.per == 1 else f" / {written(self.per)}"
-        return [Worked(b, " × ".join(written(_at(x.span, b)) for _, x in self.factors) + tail, v) for b, v in _shown(self.span)]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Difference:
-    """a − b."""
-
-    first: tuple[str, Cited]
-    second: tuple[str, Cited]
-
-    @property
-    def span(self) -> Span:
-        """Widest difference either way."""
-        a, b = self.first[1].span, self.second[1].span
-        return _ordered(a.low - b.high, _at(a, "best") - _at(b, "best"), a.high - b.low)
-
-    @property
-    def firm(self) -> Span | None:
-        """The span, when every input is firm as it is."""
-        return _if_firm(self)
-
-    def terms(self) -> Sequence[Term]:
-        """Both sides."""
-        return [Term(label=label, value=value) for label, value in (self.first, self.second)]
-
-    def worked(self) -> Sequence[Worked]:
-        """a − b, with the bounds that make it lowest and highest."""
-        a, b = self.first[1].span, self.second[1].span
-        pairs: dict[Bound, tuple[Bound, Bound]] = {"low": ("low", "high"), "best": ("best", "best"), "high": ("high", "low")}
-        return [Worked(bound, f"{written(_at(a, pairs[bound][0]))} − {written(_at(b, pairs[bound][1]))}", v) for bound, v in _shown(self.span)]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Split:
-    """100 · (T − B) / (A − B): the share of A in a mixture of A and B that comes to T. Needs best values with A ≠ B and T between them."""
-
-    target: tuple[str, Cited]
-    first: tuple[str, Cited]
-    second: tuple[str, Cited]
-
-    def _corners(self) -> list[tuple[float, float, float]]:
-        spans = [x.span for _, x in (self.target, self.first, self.second)]
-        return [(t, a, b) for t in (spans[0].low, spans[0].high) for a in (spans[1].low, spans[1].high) for b in (spans[2].low, spans[2].high)]
-
-    @property
-    def span(self) -> Span:
-        """Best from the best values. A share lies within 0–100 %; where the spans of A and B overlap nothing narrower can be said."""
-        t, a, b = (_at(x.span, "best") for _, x in (self.target, self.first, self.second))
-        best = 100 * (t - b) / (a - b)
-        first, second = self.first[1].span, self.second[1].span
-        if first.low <= second.high and second.low <= first.high:
-            return Span(0.0, best, 100.0)
-        # monotonic in each of T, A, B on either side, so the extremes are at the corners
-        shares = [100 * (t - b) / (a - b) for t, a, b in self._corners()]
-        return Span(max(0.0, min(shares)), best, min(100.0, max(shares)))
-
-    @property
-    def firm(self) -> Span | None:
-        """The span, when every input is firm as it is."""
-        return _if_firm(self)
-
-    def terms(self) -> Sequence[Term]:
-        """Target and both members."""
-        return [Term(label=label, value=value) for label, value in (self.target, self.first, self.second)]
-
-    def worked(self) -> Sequence[Worked]:
-        """100 × (T − B) / (A − B) for the best values."""
-        t, a, b = (written(_at(x.span, "best")) for _, x in (self.target, self.first, self.second))
-        return [Worked("best", f"100 × ({t} − {b}) / ({a} − {b})", _at(self.span, "best"))]
+        return [Worked(b, " × ".join(written(at(x.span, b)) for _, x in self.factors) + tail, v) for b, v in shown(self.span)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -272,13 +204,13 @@ class MassFraction:
     @property
     def span(self) -> Span:
         """From the best atomic weights: their uncertainty is below any scale that weighs a cream."""
-        masses = {symbol: n * _at(weight.span, "best") for symbol, n, weight in self.atoms}
+        masses = {symbol: n * at(weight.span, "best") for symbol, n, weight in self.atoms}
         return Span.exact(1e6 * masses[self.symbol] / math.fsum(masses.values()))
 
     @property
     def firm(self) -> Span | None:
         """The span, when every input is firm as it is."""
-        return _if_firm(self)
+        return if_firm(self)
 
     def terms(self) -> Sequence[Term]:
         """The atoms of the compound."""
@@ -286,15 +218,15 @@ class MassFraction:
 
     def worked(self) -> Sequence[Worked]:
         """1000000 × n × A / (n₁ × A₁ + …)"""
-        parts = {symbol: f"{written(n)} × {written(_at(weight.span, 'best'))}" for symbol, n, weight in self.atoms}
-        return [Worked("best", f"1000000 × {parts[self.symbol]} / ({' + '.join(parts.values())})", _at(self.span, "best"))]
+        parts = {symbol: f"{written(n)} × {written(at(weight.span, 'best'))}" for symbol, n, weight in self.atoms}
+        return [Worked("best", f"1000000 × {parts[self.symbol]} / ({' + '.join(parts.values())})", at(self.span, "best"))]
 
 
-def _if_firm(form: Form) -> Span | None:
+def if_firm(form: Form) -> Span | None:
     return form.span if all(t.value.firm == t.value.span for t in form.terms()) else None
 
 
-def _ordered(low: float, best: float, high: float) -> Span:
+def ordered(low: float, best: float, high: float) -> Span:
     # the last bit may differ between sums of equal terms
     if math.isnan(best):
         return Span.between(min(low, high), high)

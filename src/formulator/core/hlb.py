@@ -13,7 +13,8 @@ import numpy as np
 from formulator.core.composition import Composition, sum_of_lines
 from formulator.core.contents import UNKNOWN
 from formulator.core.figure import Cited, Datum, Figure, Method
-from formulator.core.forms import Difference, Split, WeightedMean
+from formulator.core.forms import WeightedMean
+from formulator.core.ratios import Difference, Split
 from formulator.core.span import Floats, Span, Spans
 
 # The scale of a required HLB and of Griffin's nonionics; sodium lauryl sulfate, the highest published number (Davies), is 40.

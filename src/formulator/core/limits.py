@@ -6,12 +6,12 @@ Only the kinds of comparison stand here; which entries apply is decided in `cove
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
-from formulator.core.checks import ROUNDING, Check, Severity, Verdict, within, worst
+from formulator.core.checks import ROUNDING, Cap, Check, Severity, Verdict, within, worst
 from formulator.core.chemistry import Formula, molar_mass
 from formulator.core.composition import Composition
 from formulator.core.contents import substance_content
@@ -105,11 +105,12 @@ class Case:
     def _limit(self, reading: Reading, limit: Limit, sure: bool, kind: str) -> Found:
         values: dict[str, Any] = {"duty": reading.duty, "product": self.made.recipe.product}
         figure = None
+        caps: tuple[Cap, ...] = ()
         verdicts: list[Verdict] = []
         if limit.prohibited:
             return self._judged("fail" if sure else "cannot tell", "prohibited-here", values), None
         if limit.maximum is not None or limit.minimum is not None:
-            figure, verdict = self._measured(limit, kind)
+            figure, verdict, caps = self._measured(limit, kind)
             verdicts.append(verdict if reading.confidence != "low" else "cannot tell")
             span = figure.span
             counted = limit.element or (limit.acid.text if limit.acid else "")
@@ -127,7 +128,7 @@ class Case:
             verdicts.append(self._ph(limit))
             values |= {"ph_low": limit.ph_low, "ph_high": limit.ph_high, "ph": self.made.recipe.ph and self.made.recipe.ph[0]}
         code = kind if figure is not None else "condition" if verdicts else "duty"
-        return self._judged(worst(verdicts), code, values, figure.id if figure else ""), figure
+        return replace(self._judged(worst(verdicts), code, values, figure.id if figure else ""), caps=caps), figure
 
     def _judged(self, verdict: Verdict, code: str, values: dict[str, Any], figure: str = "") -> Check:
         unstated = self._unstated()
@@ -136,15 +137,23 @@ class Case:
             verdict, values = "cannot tell", values | {"unstated": unstated}
         return self._check(verdict, code, values, figure)
 
-    def _measured(self, limit: Limit, kind: str) -> tuple[Figure, Verdict]:
-        """The figure that a limit judges and the verdict; for a limit on each substance by itself, of the one that comes nearest to it."""
+    def _cap(self, figure: Figure, maximum: float, rows: tuple[int, ...]) -> Cap:
+        assert isinstance(figure.form, Weighted)
+        rules = self.data.lists[self.entry.list]
+        limit = Datum(span=Span.exact(maximum), unit="%", source=rules.act, at=rules.locator(self.entry.number), kind="published")
+        return Cap(maximum=(f"limit of {self.entry.id}", limit), sum=figure.form, lines=rows)
+
+    def _measured(self, limit: Limit, kind: str) -> tuple[Figure, Verdict, tuple[Cap, ...]]:
+        """The figure that a limit judges, the verdict, and what it caps; for a limit on each substance by itself, of the
+        one that comes nearest to it."""
         name = f"law.{self.entry.id}" if kind == "limit" else f"law.{self.entry.id}.sum"
         groups: dict[str, list[Hit]] = {}
         for hit in self._covered(limit):
             groups.setdefault(_alone(hit.substance, limit) if limit.each else "", []).append(hit)
-        judged = [(figure, self._verdict(figure, limit)) for figure in (self._regulated(name, group, limit) for group in groups.values())]
-        figure = max(judged, key=lambda pair: pair[0].span.high)[0]
-        return figure, worst([verdict for _, verdict in judged])
+        judged = [(self._regulated(name, group, limit), group) for group in groups.values()]
+        caps = () if limit.maximum is None else tuple(self._cap(figure, limit.maximum, tuple(hit.i for hit in hits)) for figure, hits in judged)
+        figure = max((figure for figure, _ in judged), key=lambda figure: figure.span.high)
+        return figure, worst([self._verdict(figure, limit) for figure, _ in judged]), caps
 
     def _covered(self, limit: Limit) -> list[Hit]:
         """What the limit counts: the entry's own substances and those of the entries it sums with, each line's substance once."""

@@ -53,6 +53,37 @@ def empty() -> Mapping[str, Any]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """Something a source says of a material in words: its Chinese name, how it bears salt, in which pH it works."""
+
+    what: str
+    says: str
+    where: Datum
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toxicity:
+    """What a safety assessment starts from: one point of departure by mouth (mg/kg/day) and how long the study was (days), the parts absorbed by mouth
+    and through the skin (%), or what passes a cm² of skin at each application (µg/cm²)."""
+
+    noael: Datum | None = None
+    bmdl: Datum | None = None
+    loael: Datum | None = None
+    study_days: float | None = None
+    oral_bioavailability: Datum | None = None
+    dermal_absorption: Datum | None = None
+    absorbed_per_area: Datum | None = None
+
+    @property
+    def point(self) -> Datum | None:
+        """The point of departure."""
+        return self.noael or self.bmdl or self.loael
+
+
+NO_TOXICITY = Toxicity()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Substance:
     """One chemical identity inside a material and its `share` of it (%, w/w).
 
@@ -72,6 +103,7 @@ class Substance:
     water_soluble: bool | None = None
     oxidation: Mapping[str, float] = field(default_factory=empty)
     functions: tuple[str, ...] = ()
+    toxicity: Toxicity = NO_TOXICITY
 
     @property
     def has_composition(self) -> bool:
@@ -98,8 +130,10 @@ class Substance:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
     """What a line of a recipe weighs. HLB values are dimensionless, `molar_mass` (as others
-    print it, a check on the formula) in g/mol, `density` in g/mL, `use_level` in %, impurities in mg/kg.
+    print it, a check on the formula) in g/mol, `density` in g/mL, `use_level` in %, `solubility` in g per kg of water,
+    impurities in mg/kg.
 
+    `eo` is the number of ethylene oxide units, `makes` the type of emulsion it tends to, `eacn` the equivalent alkane carbon number of a lipid.
     `unnamed` is the share (%) of a blend that its substances leave open. `declared` is the table it was read from, kept for writing it back.
     """
 
@@ -113,6 +147,11 @@ class Material:
     aliases: tuple[str, ...] = ()
     identity: Datum | None = None
     ionic: str = ""
+    eo: float | None = None
+    makes: tuple[str, ...] = ()
+    category: str = ""
+    eacn: Datum | None = None
+    facts: tuple[Fact, ...] = ()
     hlb: Datum | None = None
     hlb_applies: bool = True
     hlb_why_not: str = ""
@@ -122,9 +161,8 @@ class Material:
     molar_mass: Datum | None = None
     density: Datum | None = None
     use_level: Datum | None = None
-    noael: Datum | None = None
-    oral_bioavailability: Datum | None = None
-    dermal_absorption: Datum | None = None
+    solubility: Datum | None = None
+    toxicity: Toxicity = NO_TOXICITY
     impurities: Mapping[str, Datum] = field(default_factory=empty)
     notes: tuple[str, ...] = ()
     comment: str = ""

@@ -64,9 +64,17 @@ class Phase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Use:
-    """How the product is used. What is None comes from the product type's published pattern."""
+    """How the product is used. What is None comes from the product type's published pattern.
+
+    The amount is said in g/day, in finger-tip units a day, or as a `film` (mg/cm²) on an area (cm², or a part of the body) so many times a day.
+    """
 
     amount: Quantity | None = None
+    fingertips: Quantity | None = None
+    film: Quantity | None = None
+    area: Quantity | None = None
+    part: str | None = None
+    applications: Quantity | None = None
     body_weight: Quantity | None = None
     population: str | None = None
     skin: str | None = None
@@ -84,7 +92,10 @@ class Target:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipe:
-    """A whole recipe. `ph` is a span with its text; `materials` are the recipe's own; `tolerance` is the HLB gap that still passes."""
+    """A whole recipe. `ph` is a span with its text; `materials` are the recipe's own; `tolerance` is the HLB gap that still passes.
+
+    `ratios` are what two elements ("Zn:Cu", by mass) are meant to have between them; `reference` is the authority whose reference intakes stand beside.
+    """
 
     name: str
     product: str
@@ -98,6 +109,8 @@ class Recipe:
     notes: str = ""
     use: Use = Use()
     targets: Mapping[str, Target] = field(default_factory=empty)
+    ratios: Mapping[str, tuple[str, Span]] = field(default_factory=empty)
+    reference: str = ""
     tolerance: float = 1.0
     materials: tuple[Material, ...] = ()
     comment: str = ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, Protocol
 
 from formulator.core.chemistry import Formula
 from formulator.core.figure import Confidence, Source
@@ -155,7 +155,19 @@ class Reading:
     note: str = ""
 
 
-def scope_holds(limit: Limit, scopes: frozenset[str]) -> bool:
+class Scoped(Protocol):
+    """Whatever holds for some products only."""
+
+    @property
+    def scopes(self) -> tuple[frozenset[str], ...]:
+        """Any of these sets of words; none means every product."""
+
+    @property
+    def excluded(self) -> frozenset[str]:
+        """Words of products it does not hold for."""
+
+
+def scope_holds(limit: Scoped, scopes: frozenset[str]) -> bool:
     """Whether a product with these scope words falls under the limit."""
     return not limit.excluded & scopes and (not limit.scopes or any(words <= scopes for words in limit.scopes))
 

@@ -50,6 +50,14 @@ _ORDINARY: dict[str, tuple[str, float]] = {
     "g/mL": ("density", 1.0),
     "g/mol": ("molar mass", 1.0),
     "cm2": ("area", 1.0),
+    "cm²": ("area", 1.0),
+    "mg/cm2": ("film", 1.0),
+    "mg/cm²": ("film", 1.0),
+    "µg/cm2": ("film", 1e-3),
+    "ug/cm2": ("film", 1e-3),
+    "µg/cm²": ("film", 1e-3),
+    "FTU/day": ("finger-tip units", 1.0),
+    "FTU/d": ("finger-tip units", 1.0),
     "1/day": ("frequency", 1.0),
     "": ("number", 1.0),
 }
@@ -62,6 +70,7 @@ _PINT_NAME = {
     "temperature": "degC",
     "density": "g/mL",
     "area": "cm**2",
+    "film": "mg/cm**2",
     "frequency": "1/day",
 }
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from formulator.core import assess, composition, contents, elements, exposure, hlb, law
-from formulator.core.chemistry import SYMBOLS, molar_mass
+from formulator.core import advice, composition, contents, dose, elements, exposure, hlb, impurities, limits, margins, supply
+from formulator.core.body import Body
+from formulator.core.chemistry import molar_mass
 from formulator.core.data import Data
 from formulator.core.figure import Datum, Method
-from formulator.core.material import Material, Substance, valid_cas
+from formulator.core.material import Material, Substance, Toxicity, valid_cas
 from formulator.files.bundled import load
 
+DEFAULTS = ("oral_bioavailability", "dermal_absorption", "margin", "loael_factor", "short_study_factor")
 MASS_TOLERANCE = 1e-3  # other tables round, or carry older atomic weights
 
 
@@ -36,9 +38,10 @@ def audit(folder: Path | None = None) -> Audit:
     faults += _sources(data)
     for material in data.materials.values():
         faults += _material(material, data)
-    faults += _limits(data)
+    faults += _intakes(data)
     faults += _rules(data)
     values = [d for _, d in every_value(data)]
+    facts = [d for _, d in every_fact(data)]
     markets = dict.fromkeys(m for rules in data.lists.values() for m in rules.markets)
     counts = {
         "materials": len(data.materials),
@@ -50,6 +53,8 @@ def audit(folder: Path | None = None) -> Audit:
         "values_read_in_transcription": sum(d.read == "secondary" for d in values),
         "values_recalled": sum(d.read == "no" for d in values),
         "values_of_low_confidence": sum(d.confidence == "low" for d in values),
+        "facts": len(facts),
+        "facts_read_at_source": sum(d.read == "yes" for d in facts),
         "sources": len(data.sources),
         "readings": len(data.readings),
     }
@@ -64,39 +69,77 @@ def every_value(data: Data) -> Iterator[tuple[str, Datum]]:
         yield from ((f"{place} (other)", other) for other in datum.others)
 
 
+def every_fact(data: Data) -> Iterator[tuple[str, Datum]]:
+    """Where each fact in words stands; its value is the words."""
+    for material in data.materials.values():
+        yield from ((f"{material.id} {fact.what}", fact.where) for fact in material.facts)
+
+
 def methods() -> Iterator[Method]:
     """Every method of the core."""
-    for module in (assess, composition, contents, elements, exposure, hlb, law):
+    for module in (advice, composition, contents, dose, elements, exposure, hlb, impurities, limits, margins, supply):
         yield from (value for value in vars(module).values() if isinstance(value, Method))
 
 
 def _preferred(data: Data) -> Iterator[tuple[str, Datum]]:
     for symbol, weight in data.weights.items():
         yield f"atomic weight {symbol}", weight
-    for population in data.populations.values():
-        yield f"{population.id} body weight", population.body_weight
+    yield from _people(data.body)
     for product in data.products.values():
         for name in ("amount", "dose", "retained", "retention", "area", "applications"):
             datum = getattr(product, name)
             if datum is not None:
                 yield f"{product.id} {name}", datum
-    for limit in data.limits:
-        yield f"{limit.authority} {limit.element} {limit.quantity}", limit.value
     for impurity in data.impurities:
         yield f"{impurity.market} {impurity.element} impurity", impurity.value
     for material in data.materials.values():
-        for name in ("identity", "hlb", "molar_mass", "density", "use_level", "noael", "oral_bioavailability", "dermal_absorption"):
+        for name in ("identity", "hlb", "molar_mass", "density", "eacn", "use_level", "solubility"):
             datum = getattr(material, name)
             if datum is not None:
                 yield f"{material.id} {name}", datum
+        yield from ((f"{material.id} {name}", d) for name, d in _toxicity(material.toxicity))
         yield from ((f"{material.id} required HLB {side}", d) for side, d in material.required_hlb.items())
         yield from ((f"{material.id} impurity {x}", d) for x, d in material.impurities.items())
         for substance in material.substances:
             if len(material.substances) > 1:
                 yield f"{material.id} share of {substance.id}", substance.share
+                yield from ((f"{material.id} {substance.id} {name}", d) for name, d in _toxicity(substance.toxicity))
             if substance.assay is not None:
                 yield f"{material.id} assay", substance.assay
             yield from ((f"{material.id} {x}", d) for x, d in (substance.elements or {}).items())
+
+
+def _people(body: Body) -> Iterator[tuple[str, Datum]]:
+    for population in body.populations.values():
+        yield f"{population.id} body weight", population.body_weight
+        if population.area_factor is not None:
+            yield f"{population.id} area factor", population.area_factor
+    for part in body.parts.values():
+        yield f"area of {part.id}", part.area
+    if body.fingertip is not None:
+        yield "finger-tip unit", body.fingertip
+    if body.aggregate is not None:
+        yield "all products, amount", body.aggregate.amount
+        yield "all products, dose", body.aggregate.dose
+    for intake in (*body.limits, *body.references, *body.diets):
+        yield f"{intake.authority} {intake.element} {intake.quantity} {intake.bodies}", intake.value
+    for found in body.absorptions:
+        yield f"{found.element} through {found.skin} skin", found.fraction
+    for name, values in (("by mouth", body.oral), ("proposed absorption", body.proposals), ("default", body.defaults)):
+        yield from ((f"{x} {name}", d) for x, d in values.items())
+    yield from ((f"{x} statement", statement.where) for x, statement in body.statements.items())
+    yield from ((f"{each.element} without threshold", each.where) for each in body.non_threshold)
+    for medicine in body.medicines.values():
+        yield f"{medicine.element} in medicines", medicine.pde
+        if medicine.ctcl is not None:
+            yield f"{medicine.element} concentration in medicines", medicine.ctcl
+
+
+def _toxicity(toxicity: Toxicity) -> Iterator[tuple[str, Datum]]:
+    for name in ("noael", "bmdl", "loael", "oral_bioavailability", "dermal_absorption", "absorbed_per_area"):
+        datum = getattr(toxicity, name)
+        if datum is not None:
+            yield name, datum
 
 
 def _law_sources(data: Data) -> set[str]:
@@ -106,7 +149,7 @@ def _law_sources(data: Data) -> set[str]:
 
 
 def _sources(data: Data) -> Iterator[str]:
-    used = {d.source.id for _, d in every_value(data)} | _law_sources(data) | {id for m in methods() for id in m.sources}
+    used = {d.source.id for _, d in (*every_value(data), *every_fact(data))} | _law_sources(data) | {id for m in methods() for id in m.sources}
     for source in data.sources.values():
         if not source.address and not source.isbn and source.kind != "definition":
             yield f"sources.toml: '{source.id}' has no address: give url, doi or isbn"
@@ -117,7 +160,7 @@ def _sources(data: Data) -> Iterator[str]:
         if source.id not in used:
             yield f"sources.toml: '{source.id}' is used nowhere: take it out"
     yield from (f"method '{m.id}': no source '{id}'" for m in methods() for id in m.sources if id not in data.sources)
-    for place, datum in every_value(data):
+    for place, datum in (*every_value(data), *every_fact(data)):
         if datum.read == "yes" and not datum.source.accessed and datum.source.kind != "definition":
             yield f"{place}: read at '{datum.source.id}', but that source says no day on which it was accessed"
 
@@ -157,18 +200,18 @@ def _substance(material: Material, substance: Substance, data: Data) -> Iterator
         yield f"{material.id}: a mineral said to be organic"
 
 
-def _limits(data: Data) -> Iterator[str]:
-    seen: set[tuple[str, str, str, str]] = set()
-    for limit in data.limits:
-        key = (limit.authority, limit.element, limit.population, limit.quantity)
-        if not limit.superseded and key in seen:
-            yield f"limits: two {limit.quantity} of {limit.element} by {limit.authority} for {limit.population}: mark one as superseded"
-        if not limit.superseded:
-            seen.add(key)
-        if limit.population not in data.populations:
-            yield f"limits: no population '{limit.population}'"
-        if limit.element not in SYMBOLS:
-            yield f"limits: '{limit.element}' is no element"
+def _intakes(data: Data) -> Iterator[str]:
+    body = data.body
+    for name, intakes in (("limit", body.limits), ("reference intake", body.references), ("diet", body.diets)):
+        current = [x for x in intakes if not x.superseded]
+        for n, intake in enumerate(current):
+            for other in current[n + 1 :]:
+                same = (intake.authority, intake.element, intake.quantity) == (other.authority, other.element, other.quantity)
+                if same and intake.band.meets(other.band):
+                    yield f"{name}: two {intake.quantity} of {intake.element} by {intake.authority} for one age: {intake.bodies} and {other.bodies}"
+    if "adult" not in body.populations:
+        yield "exposure.toml: no population 'adult'"
+    yield from (f"toxicology.toml: no default '{name}'" for name in DEFAULTS if name not in body.defaults)
 
 
 def _rules(data: Data) -> Iterator[str]:

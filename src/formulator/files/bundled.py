@@ -9,19 +9,19 @@ from datetime import date
 from pathlib import Path
 
 from formulator.core.chemistry import SYMBOLS
-from formulator.core.data import Authority, Data, ImpurityLimit, IntakeLimit, Population, Product
+from formulator.core.data import Data, Product
 from formulator.core.figure import Datum, Source
 from formulator.core.material import Material
-from formulator.core.recipe import MARKETS
 from formulator.core.span import Span
 from formulator.files.lawbook import Lawbook
 from formulator.files.lawcopy import Law, copy_of, digest, keep_copy, read_copy
-from formulator.files.materials import Reader, read_material, sourced
+from formulator.files.materials import read_material
+from formulator.files.people import People
 from formulator.files.table import Problem, Table
 from formulator.files.text import located, toml_table
+from formulator.files.values import Reader, sourced
 
 SOURCE_KINDS = ("paper", "book", "regulation", "opinion", "dataset", "supplier", "web", "definition")
-QUANTITIES = ("UL", "safe level", "ADI")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,29 +72,21 @@ class _Loader:
         materials: dict[str, Material] = {}
         for path in sorted((self.folder / "materials").glob("*.toml")):
             self.read(f"materials/{path.name}", lambda t: self.take_materials(t, materials))
-        products: dict[str, Product] = {}
-        populations: dict[str, Population] = {}
-        self.read("exposure.toml", lambda t: self.take_exposure(t, products, populations))
-        authorities: dict[str, Authority] = {}
-        limits: list[IntakeLimit] = []
-        self.read("limits/upper-intakes.toml", lambda t: self.take_limits(t, authorities, limits))
-        impurities: list[ImpurityLimit] = []
-        self.read("limits/impurities.toml", lambda t: self.take_impurities(t, impurities))
-        law = self.law(products)
+        people = People(self.sources, self.read)
+        body = people.body()
+        law = self.law(people.products)
         data = Data(
             edition=self.edition[:12],
             sources=self.sources,
             weights=weights,
             materials=materials,
-            products=products,
-            populations=populations,
-            authorities=authorities,
-            limits=tuple(limits),
+            products=people.products,
+            body=body,
             lists=law.lists,
             acts=law.acts,
             entries=law.entries,
             readings=law.readings,
-            impurities=tuple(impurities),
+            impurities=tuple(people.impurities),
         )
         return Bundle(data, tuple(self.problems))
 
@@ -190,89 +182,3 @@ class _Loader:
                 if id in taken:
                     inner.fault("id", f"a second material '{id}'", "Give each its own id.")
             materials.setdefault(material.id, material)
-
-    def take_exposure(self, table: Table, products: dict[str, Product], populations: dict[str, Population]) -> None:
-        for inner in table.tables("population"):
-            weight = self.datum(inner, "body_weight", "kg", 1, 300)
-            id = inner.text("id", required=True)
-            name = inner.text("name", required=True)
-            if weight is not None:
-                populations[id] = Population(id=id, name=name, body_weight=weight)
-            inner.done()
-        for inner in table.tables("product"):
-            id = inner.text("id", required=True)
-            products[id] = Product(
-                id=id,
-                name=inner.text("name", required=True),
-                names=inner.texts("names"),
-                scopes=frozenset((id, *inner.texts("scopes"))),  # a rule may name the product type itself
-                amount=self.datum(inner, "amount", "g/day", 0, 1000),
-                dose=self.datum(inner, "dose", "mg/kg/day", 0, 1e5),
-                retained=self.datum(inner, "dose_retained", "mg/kg/day", 0, 1e5),
-                retention=self.datum(inner, "retention", "", 0, 1),
-                area=self.datum(inner, "area", "cm2", 0, 30000),
-                applications=self.datum(inner, "applications", "1/day", 0, 100),
-            )
-            inner.done()
-
-    def datum(self, table: Table, key: str, unit: str, low: float, high: float) -> Datum | None:
-        """One sourced value, or the first of several with the others beside it."""
-        if not table.has(key):
-            return None
-        raw = table.raw[key]
-        found = [
-            sourced(Table(item, table.at(key), table.problems), unit, low, high, self.reader()) if isinstance(item, dict) else None
-            for item in (raw if isinstance(raw, list) else [raw])
-        ]
-        kept = [d for d in found if d is not None]
-        if not all(isinstance(item, dict) for item in (raw if isinstance(raw, list) else [raw])):
-            table.fault(key, f"{key} has no source", 'Write { value = "…", source = "…", at = "…", kind = …, confidence = …, read = … }.')
-        return replace(kept[0], others=tuple(kept[1:])) if kept else None
-
-    def take_limits(self, table: Table, authorities: dict[str, Authority], limits: list[IntakeLimit]) -> None:
-        for inner in table.tables("authority"):
-            id = inner.text("id", required=True)
-            authorities[id] = Authority(id=id, name=inner.text("name", required=True), markets=inner.texts("markets"))
-            inner.done()
-        for inner in table.tables("limit"):
-            fields = {
-                "authority": inner.choice("authority", tuple(authorities), required=True),
-                "element": inner.choice("element", sorted(SYMBOLS), required=True),
-                "quantity": inner.choice("quantity", QUANTITIES, required=True),
-                "population": inner.text("population", required=True),
-                "scope": inner.text("scope", required=True),
-            }
-            superseded = inner.flag("superseded") is True
-            text = str(inner.raw.get("value", ""))
-            unit = "mg/kg/day" if "/kg/" in text else "mg/day"
-            keys = ("value", "low", "best", "high", "source", "at", "kind", "confidence", "read", "note", "why")
-            for key in keys:
-                inner.has(key)
-            value = sourced(Table({k: inner.raw[k] for k in keys if k in inner.raw}, inner.place, inner.problems), unit, 0, 1e6, self.reader())
-            inner.done()
-            if value is not None:
-                limits.append(IntakeLimit(**fields, value=value, superseded=superseded))
-
-    def take_impurities(self, table: Table, impurities: list[ImpurityLimit]) -> None:
-        for inner in table.tables("impurity"):
-            keys = ("source", "at", "kind", "confidence", "read", "note")
-            raw = {k: inner.raw[k] for k in keys if k in inner.raw}
-            for key in (*keys, "maximum", "act", "product", "seen"):
-                inner.has(key)
-            text = inner.raw.get("maximum")
-            value = sourced(Table({**raw, "value": text, "kind": "published"}, inner.place, inner.problems), "mg/kg", 0, 1e6, self.reader())
-            days = {key: inner.raw.get(key) for key in ("since", "until")}
-            for key, day in days.items():
-                if inner.has(key) and not isinstance(day, date):
-                    inner.fault(key, f"{key} is not a date", f"Write {key} = 2025-12-08.")
-            found = {
-                "market": inner.choice("market", MARKETS, required=True),
-                "element": inner.choice("element", sorted(SYMBOLS), required=True),
-                "quantity": inner.choice("kind", ("limit", "guideline"), required=True),
-            }
-            scopes = tuple(frozenset(words.split()) for words in inner.texts("scopes"))
-            excluded = frozenset(inner.texts("excluded"))
-            inner.done()
-            if value is not None:
-                since, until = (day.isoformat() if isinstance(day, date) else "" for day in days.values())
-                impurities.append(ImpurityLimit(**found, value=value, scopes=scopes, excluded=excluded, since=since, until=until))

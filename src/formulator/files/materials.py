@@ -1,96 +1,28 @@
 """Materials as they stand in files: one schema for library, own and in-recipe materials.
 
-A value is a number or text, a sourced table, or an array of such tables of which the first is the preferred one. `like` takes everything not said from
-another material; a composition that is said replaces the other's as a whole.
+`like` takes everything not said from another material; a composition that is said replaces the other's as a whole. How one value stands: see `values`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from typing import Any, cast
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
 
 from formulator.core.chemistry import SYMBOLS, Formula, FormulaError, formula
-from formulator.core.figure import Confidence, Datum, Kind, ReadAt, Source
-from formulator.core.material import EMPTY, FUNCTIONS, Material, Origin, Substance
+from formulator.core.figure import Datum, Source
+from formulator.core.material import EMPTY, FUNCTIONS, NO_TOXICITY, Fact, Material, Substance, Toxicity
 from formulator.core.recipe import EMULSIONS
 from formulator.core.span import Span
 from formulator.files.table import Table, did_you_mean, symbol_meant
+from formulator.files.values import DEFINITION, Reader, datum, sourced
 
+CATEGORIES = ("hydrocarbon", "triglyceride", "ester", "ether", "carbonate", "alcohol", "acid", "wax", "butter", "silicone", "other")
 IONIC = ("nonionic", "anionic", "cationic", "amphoteric", "polymeric", "silicone", "lecithin")
-KINDS = ("measured", "published", "calculated", "supplier", "definition", "declared")
-DEFINITION = Source(id="definition", title="By the definition of the material", kind="definition")
 _WHOLE = Datum(span=Span.exact(100.0), unit="%", source=DEFINITION, at="one substance", kind="definition")
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _COMPOSITION = ("formula", "elements", "organic", "substances")
-# The most a value can be, by what it is.
-_RANGES: Mapping[str, tuple[str, float, float]] = {
-    "hlb": ("", 0, 40),
-    "molar_mass": ("g/mol", 1, 1e7),
-    "density": ("g/mL", 0, 30),
-    "use_level": ("%", 0, 100),
-    "assay": ("%", 0, 250),
-    "share": ("%", 0, 100),
-    "content": ("mg/kg", 0, 1e6),
-    "required": ("", 0, 20),
-    "dose": ("mg/kg/day", 0, 1e6),
-    "percent": ("%", 0, 100),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """What a material file is read against: the sources on file, where it comes from, and how another material is found (for `like`)."""
-
-    sources: Mapping[str, Source]
-    origin: Origin
-    find: Callable[[str], Material | None]
-    known: tuple[str, ...] = ()
-
-
-def datum(table: Table, key: str, what: str, reader: Reader, declared: Source) -> Datum | None:
-    """The value at `key` with its source; None when it is not there or faulty. `what` names its unit and range."""
-    if not table.has(key):
-        return None
-    unit, low, high = _RANGES[what]
-    raw = table.raw[key]
-    if isinstance(raw, list):
-        found = [datum(Table({key: item}, table.place, table.problems), key, what, reader, declared) for item in raw]
-        kept = [d for d in found if d is not None]
-        return replace(kept[0], others=tuple(kept[1:])) if kept else None
-    if not isinstance(raw, dict):
-        span = table.span(key, unit, low, high)
-        if span is not None and reader.origin == "library":
-            table.fault(key, f"{key} has no source", "Write { value = …, source = …, at = …, kind = …, confidence = …, read = … }.")
-        return None if span is None else Datum(span=span, unit=unit, source=declared, kind="declared")
-    return sourced(Table(raw, table.at(key), table.problems), unit, low, high, reader, declared)
-
-
-def sourced(inner: Table, unit: str, low: float, high: float, reader: Reader, declared: Source | None = None) -> Datum | None:
-    """A table { value | best, low, high, source, at, kind, confidence, read } as a Datum in `unit`."""
-    span = _span(inner, unit, low, high)
-    id = inner.text("source", required=declared is None)
-    source = reader.sources.get(id) or declared
-    if id and id not in reader.sources:
-        if reader.origin == "library":
-            inner.fault("source", f"no source '{id}'", did_you_mean(id, reader.sources, "Add it to sources.toml."))
-        else:
-            source = Source(id="recipe", title=id)
-    found = Datum(
-        span=span or Span.exact(0.0),
-        unit=unit,
-        source=source or DEFINITION,
-        at=inner.text("at", required=declared is None),
-        kind=cast(Kind, inner.choice("kind", KINDS, required=declared is None) or "declared"),
-        confidence=cast(Confidence, inner.choice("confidence", ("high", "medium", "low"), required=declared is None) or "high"),
-        read=cast(ReadAt, inner.choice("read", ("yes", "secondary", "no"), required=declared is None) or "yes"),
-        note=inner.text("note"),
-        why=inner.text("why"),
-        range=(low, high),
-    )
-    inner.done()
-    return None if span is None else found
 
 
 def names_and_numbers(table: Table) -> tuple[str, tuple[str, ...]]:
@@ -112,9 +44,13 @@ def read_material(table: Table, reader: Reader) -> Material | None:
         "molar_mass": datum(table, "molar_mass", "molar_mass", reader, declared),
         "density": datum(table, "density", "density", reader, declared),
         "use_level": datum(table, "use_level", "use_level", reader, declared),
-        "noael": datum(table, "noael", "dose", reader, declared),
-        "oral_bioavailability": datum(table, "oral_bioavailability", "percent", reader, declared),
-        "dermal_absorption": datum(table, "dermal_absorption", "percent", reader, declared),
+        "eo": table.number("eo", 0, 1000),
+        "makes": table.texts("makes", EMULSIONS[:2]),
+        "category": table.choice("category", CATEGORIES),
+        "eacn": datum(table, "eacn", "eacn", reader, declared),
+        "facts": tuple(_facts(table, reader, declared)),
+        "solubility": datum(table, "solubility", "solubility", reader, declared),
+        "toxicity": _toxicity(table, base.toxicity if base else NO_TOXICITY, reader, declared),
         "ionic": table.choice("ionic", IONIC),
         "hlb_why_not": table.text("hlb_why_not"),
         "hlb_instead": table.text("hlb_instead"),
@@ -207,9 +143,31 @@ def _substance(table: Table, n: int, reader: Reader, declared: Source) -> Substa
     if not inci and not cas:
         table.fault("", "a substance without a name", "Give its inci or its cas.")
     functions = table.texts("functions", FUNCTIONS)
-    found = _chemistry(table, Substance(id=id, inci=inci, cas=cas, share=share, functions=functions), reader, declared)
+    bare = Substance(id=id, inci=inci, cas=cas, share=share, functions=functions, toxicity=_toxicity(table, NO_TOXICITY, reader, declared))
+    found = _chemistry(table, bare, reader, declared)
     table.done()
     return found
+
+
+def _toxicity(table: Table, base: Toxicity, reader: Reader, declared: Source) -> Toxicity:
+    """What a safety assessment starts from; a point of departure that is said replaces another's, whatever it is called."""
+    points = {key: datum(table, key, "dose", reader, declared) for key in ("noael", "bmdl", "loael")}
+    said = [key for key in points if table.present(key)]
+    if len(said) > 1:
+        table.fault(said[1], f"{said[0]} and {said[1]} are both a point of departure", "Keep the one the assessment rests on.")
+    days = table.number("study_days", 1, 1e4)
+    others: dict[str, Any] = {
+        "oral_bioavailability": datum(table, "oral_bioavailability", "percent", reader, declared),
+        "dermal_absorption": datum(table, "dermal_absorption", "percent", reader, declared),
+        "absorbed_per_area": datum(table, "absorbed_per_area", "per area", reader, declared),
+    }
+    if table.present("dermal_absorption") and table.present("absorbed_per_area"):
+        table.fault("absorbed_per_area", "absorption is said both in % and per area", "Keep the one that was measured.")
+    if said:
+        base = replace(base, **points, study_days=days)
+    elif days is not None:
+        base = replace(base, study_days=days)
+    return replace(base, **{key: value for key, value in others.items() if value is not None})
 
 
 def _chemistry(table: Table, bare: Substance, reader: Reader, declared: Source) -> Substance:
@@ -250,26 +208,19 @@ def _rest(table: Table, parts: list[Substance]) -> Datum | None:
     return Datum(span=Span.between(100 - high, 100 - low), unit="%", source=DEFINITION, at="what the shares leave open", kind="calculated")
 
 
+def _facts(table: Table, reader: Reader, declared: Source) -> Iterator[Fact]:
+    for inner in table.tables("fact"):
+        what, says = inner.text("what", required=True), inner.text("says", required=True)
+        raw = {key: inner.raw[key] for key in ("source", "at", "confidence", "read", "note") if key in inner.raw}
+        for key in raw:
+            inner.has(key)
+        own = declared if reader.origin != "library" else None
+        where = sourced(Table({**raw, "value": 1, "kind": "published"}, inner.place, inner.problems), "", 0, 1, reader, own)
+        inner.done()
+        if where is not None:
+            yield Fact(what=what, says=says, where=where)
+
+
 def _identity(table: Table, reader: Reader) -> Datum | None:
     """Where the names and numbers were read; it has no value of its own."""
     return sourced(Table({**table.raw, "value": 1, "kind": "published"}, table.place, table.problems), "", 0, 1, reader)
-
-
-def _span(inner: Table, unit: str, low: float, high: float) -> Span | None:
-    if inner.has("value"):
-        return inner.span("value", unit, low, high)
-    ends = {key: inner.span(key, unit, low, high) for key in ("low", "best", "high")}
-    bottom, best, top = ends["low"], ends["best"], ends["high"]
-    if bottom is None and top is None and best is not None:
-        return best
-    if bottom is None or top is None:
-        if not any(inner.present(k) for k in ends) or (bottom is None and top is None):
-            inner.fault("", "there is no value", "Give value, or best with low and high.")
-        elif not inner.present("low") or not inner.present("high"):
-            inner.fault("", "one bound is missing", "Give both low and high.")
-        return None
-    try:
-        return Span(bottom.low, None if best is None else best.best, top.high)
-    except ValueError:
-        inner.fault("", "low, best and high are not in order", "Put them in order: low ≤ best ≤ high.")
-        return None

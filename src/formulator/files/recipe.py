@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from formulator.core.chemistry import SYMBOLS
 from formulator.core.composition import faults
 from formulator.core.data import Data
 from formulator.core.material import FUNCTIONS, Material
 from formulator.core.recipe import EMULSIONS, MARKETS, PHASE_KINDS, SKINS, Amount, Emulsion, Line, Phase, PhaseKind, Quantity, Recipe, Target, Use
+from formulator.core.span import Span
 from formulator.core.units import QuantityError, quantity
-from formulator.files.materials import Reader, read_material
+from formulator.files.materials import read_material
 from formulator.files.scan import scan
 from formulator.files.table import Problem, Table, did_you_mean, symbol_meant
 from formulator.files.text import LARGEST, located, toml_table
+from formulator.files.values import Reader
 
 _AS = re.compile(r"(.*?)(?:\s+|(?<=%))as\s+(\S+)\s*")
 _MASS_UNITS = re.compile(r"(?:[kmµu]?g|lb|oz|pound|ounce|gram|kilogram|milligram)s?")
@@ -90,7 +92,6 @@ def _recipe(table: Table, data: Data) -> Recipe:
         table.fault("phase", "there is no phase", "Add [[phase]] with its [[phase.line]] tables.")
     elif phases and not any(phase.lines for phase in phases):
         table.fault("phase", "there is no line in any phase", "Add a [[phase.line]] with material and amount.", soft=True)
-    targets, tolerance = _targets(table)
     ph = table.span("ph", "", 0, 14)
     recipe = Recipe(
         name=name,
@@ -104,8 +105,7 @@ def _recipe(table: Table, data: Data) -> Recipe:
         preservation=table.text("preservation").strip(),
         notes=table.text("notes"),
         use=_use(table, data),
-        targets=targets,
-        tolerance=1.0 if tolerance is None else tolerance,
+        **_targets(table, data),
         materials=tuple(materials),
     )
     table.done()
@@ -166,15 +166,36 @@ def _use(table: Table, data: Data) -> Use:
     inner = table.table("use")
     if inner is None:
         return Use()
+    by_units = "ftu" in str(inner.raw.get("amount", "")).lower()
+    film = _above_zero(inner, "film", "mg/cm2", 100)
+    if film and inner.present("amount"):
+        inner.fault("film", "amount and film both say how much is used", "Keep one of them.")
+    body_part = inner.raw.get("area") in data.body.parts
     found = Use(
-        amount=_above_zero(inner, "amount", "g/day", 10_000),
+        amount=None if by_units else _above_zero(inner, "amount", "g/day", 10_000),
+        fingertips=_above_zero(inner, "amount", "FTU/day", 1000) if by_units else None,
+        film=film,
+        area=None if body_part else _area(inner, data),
+        part=inner.choice("area", tuple(data.body.parts)) if body_part else None,
+        applications=_above_zero(inner, "applications", "1/day", 100),
         body_weight=_above_zero(inner, "body_weight", "kg", 500),
-        population=inner.choice("population", tuple(data.populations)) or None,
+        population=inner.choice("population", tuple(data.body.populations)) or None,
         skin=inner.choice("skin", SKINS) or None,
         limit_allocation=_above_zero(inner, "limit_allocation", "%", 100),
     )
     inner.done()
     return found
+
+
+def _area(table: Table, data: Data) -> Quantity | None:
+    """An area in cm², or a part of the body (read before)."""
+    text = table.raw.get("area")
+    if isinstance(text, str) and not any(c.isdigit() for c in text):
+        table.has("area")
+        known = data.body.parts
+        table.fault("area", f"no part of the body '{text}'", did_you_mean(text, known, f'Write area = "565 cm2", or one of: {", ".join(known)}.'))
+        return None
+    return _above_zero(table, "area", "cm2", 30_000)
 
 
 def _above_zero(table: Table, key: str, unit: str, high: float) -> Quantity | None:
@@ -185,10 +206,11 @@ def _above_zero(table: Table, key: str, unit: str, high: float) -> Quantity | No
     return found
 
 
-def _targets(table: Table) -> tuple[dict[str, Target], float | None]:
+def _targets(table: Table, data: Data) -> dict[str, Any]:
+    """What the recipe is meant to be: targets of elements, ratios of two, the reference they are compared with, and the HLB tolerance."""
     inner = table.table("target")
     if inner is None:
-        return {}, None
+        return {}
     found: dict[str, Target] = {}
     elements = inner.table("elements")
     for symbol in elements.raw if elements else ():
@@ -206,8 +228,25 @@ def _targets(table: Table) -> tuple[dict[str, Target], float | None]:
             ends.fault("", "a target without min or max", 'Write Zn = { min = "150 mg/kg", max = "250 mg/kg" }.')
         found[symbol] = Target(low, high)
     tolerance = inner.number("hlb_tolerance", 0, 20)
+    reference = inner.choice("reference", tuple(data.body.authorities))
+    ratios = dict(_ratios(inner))
     inner.done()
-    return found, tolerance
+    return {"targets": found, "ratios": ratios, "reference": reference, "tolerance": 1.0 if tolerance is None else tolerance}
+
+
+def _ratios(table: Table) -> Iterator[tuple[str, tuple[str, Span]]]:
+    inner = table.table("ratios")
+    for pair in inner.raw if inner else ():
+        assert inner is not None
+        goal = inner.span(pair, "", 0, 1e6)
+        symbols = pair.split(":")
+        for symbol in symbols:
+            if symbol not in SYMBOLS:
+                inner.fault(pair, f"'{symbol}' is no element", symbol_meant(symbol))
+        if len(symbols) != 2:
+            inner.fault(pair, f"'{pair}' is no pair of elements", 'Write "Zn:Cu" = "8 - 12".')
+        elif goal is not None:
+            yield pair, (str(inner.raw[pair]), goal)
 
 
 def _own_materials(table: Table, data: Data) -> list[Material]:

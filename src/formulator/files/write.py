@@ -6,13 +6,15 @@ import json
 import os
 import stat
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from formulator.core.material import Material
-from formulator.core.recipe import Line, Phase, Recipe, Target, Use
+from formulator.core.recipe import Line, Phase, Quantity, Recipe, Use
+
+NOT_SAID = Quantity("", 0.0)
 
 _MATERIAL_KEYS = (
     "id",
@@ -43,12 +45,22 @@ def recipe_text(recipe: Recipe) -> str:
 
 def save_recipe(recipe: Recipe, path: Path) -> None:
     """Write the file at once: either the old or the new text is there, whatever happens. Raises OSError."""
+    write_whole(path, recipe_text(recipe))
+
+
+def materials_text(materials: Iterable[Material]) -> str:
+    """Materials by themselves, as a recipe holds them."""
+    return "\n".join(line for material in materials for line in _material(material)).lstrip("\n") + "\n"
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Either the old or the new text of a file is there, whatever happens. Raises OSError."""
     target = path.resolve()  # a link stays a link
     mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(recipe_text(recipe))
+            file.write(text)
             file.flush()
             os.fsync(file.fileno())
         os.chmod(name, mode)
@@ -72,7 +84,7 @@ def _lines(recipe: Recipe) -> Iterator[str]:
         yield f"version = {_text(recipe.version)}"
     yield f"product = {_text(recipe.product)}"
     if recipe.markets:
-        yield f"markets = {_value(recipe.markets)}"
+        yield f"markets = {toml_value(recipe.markets)}"
     yield f"emulsion = {_text(recipe.emulsion)}"
     if recipe.batch:
         yield f"batch = {_text(recipe.batch.text)}"
@@ -83,7 +95,7 @@ def _lines(recipe: Recipe) -> Iterator[str]:
     if recipe.notes:
         yield f"notes = {_text(recipe.notes)}"
     yield from _use(recipe.use)
-    yield from _target(recipe.targets, recipe.tolerance)
+    yield from _target(recipe)
     for phase in recipe.phases:
         yield from _phase(phase)
     for material in recipe.materials:
@@ -95,7 +107,10 @@ def _lines(recipe: Recipe) -> Iterator[str]:
 
 def _use(use: Use) -> Iterator[str]:
     pairs = {
-        "amount": use.amount and use.amount.text,
+        "amount": (use.amount or use.fingertips or NOT_SAID).text,
+        "film": (use.film or NOT_SAID).text,
+        "area": use.part or (use.area or NOT_SAID).text,
+        "applications": (use.applications or NOT_SAID).text,
         "body_weight": use.body_weight and use.body_weight.text,
         "population": use.population,
         "skin": use.skin,
@@ -111,17 +126,25 @@ def _use(use: Use) -> Iterator[str]:
             yield f"{key} = {_text(text)}"
 
 
-def _target(targets: Mapping[str, Target], tolerance: float) -> Iterator[str]:
-    if tolerance != 1.0:
+def _target(recipe: Recipe) -> Iterator[str]:
+    if recipe.tolerance != 1.0 or recipe.reference:
         yield ""
         yield "[target]"
-        yield f"hlb_tolerance = {_value(tolerance)}"
-    if targets:
+        if recipe.tolerance != 1.0:
+            yield f"hlb_tolerance = {toml_value(recipe.tolerance)}"
+        if recipe.reference:
+            yield f"reference = {_text(recipe.reference)}"
+    if recipe.targets:
         yield ""
         yield "[target.elements]"
-        for symbol, target in targets.items():
+        for symbol, target in recipe.targets.items():
             ends = {"min": target.minimum, "max": target.maximum}
-            yield f"{symbol} = {_value({key: end.text for key, end in ends.items() if end})}"
+            yield f"{symbol} = {toml_value({key: end.text for key, end in ends.items() if end})}"
+    if recipe.ratios:
+        yield ""
+        yield "[target.ratios]"
+        for pair, (text, _) in recipe.ratios.items():
+            yield f"{_key(pair)} = {_text(text)}"
 
 
 def _phase(phase: Phase) -> Iterator[str]:
@@ -134,7 +157,7 @@ def _phase(phase: Phase) -> Iterator[str]:
     if phase.heat:
         yield f"heat = {_text(phase.heat.text)}"
     if phase.steps:
-        yield f"steps = {_value(phase.steps)}"
+        yield f"steps = {toml_value(phase.steps)}"
     for line in phase.lines:
         yield from _line(line)
 
@@ -159,7 +182,7 @@ def _material(material: Material) -> Iterator[str]:
     yield "[[material]]"
     order = {key: n for n, key in enumerate(_MATERIAL_KEYS)}
     for key in sorted(material.declared, key=lambda k: (order.get(k, len(order)), k)):
-        yield f"{_key(key)} = {_value(material.declared[key])}"
+        yield f"{_key(key)} = {toml_value(material.declared[key])}"
 
 
 def _comment(comment: str) -> Iterator[str]:
@@ -171,13 +194,14 @@ def _key(key: str) -> str:
     return key if key.replace("_", "").replace("-", "").isalnum() and key.isascii() else _text(key)
 
 
-def _value(value: Any) -> str:
+def toml_value(value: Any) -> str:
+    """A value as TOML writes it on one line."""
     if isinstance(value, Mapping):
-        return "{ " + ", ".join(f"{_key(k)} = {_value(v)}" for k, v in value.items()) + " }" if value else "{}"
+        return "{ " + ", ".join(f"{_key(k)} = {toml_value(v)}" for k, v in value.items()) + " }" if value else "{}"
     if isinstance(value, str):
         return _text(value, one_line=True)
     if isinstance(value, Sequence):
-        return "[" + ", ".join(_value(v) for v in value) + "]"
+        return "[" + ", ".join(toml_value(v) for v in value) + "]"
     if isinstance(value, bool):
         return "true" if value else "false"
     return value.isoformat() if isinstance(value, date) else repr(value)

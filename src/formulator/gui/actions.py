@@ -58,6 +58,7 @@ class Actions(QObject):
         self.remove = self._action(menu, self.tr("&Remove line"), Keys.Delete, window.remove_line, window.table)
         self.up = self._action(menu, self.tr("Move line &up"), QKeySequence("Alt+Up"), lambda: window.move_line(-1), window.table)
         self.down = self._action(menu, self.tr("Move line &down"), QKeySequence("Alt+Down"), lambda: window.move_line(1), window.table)
+        self.mend = self._action(menu, self.tr("Set &what the finding offers"), QKeySequence("Alt+Return"), window.mend_current, window.findings.table)
 
     def _view_menu(self) -> None:
         window = self._window
@@ -65,6 +66,9 @@ class Actions(QObject):
         self._action(menu, self.tr("&Recipe"), QKeySequence("Ctrl+1"), window.table.setFocus)
         self._action(menu, self.tr("&Findings"), QKeySequence("Ctrl+2"), lambda: self._show_below(0))
         self._action(menu, self.tr("&Explanation"), QKeySequence("Ctrl+3"), lambda: self._show_below(1))
+        self._action(menu, self.tr("&Overview"), QKeySequence("Ctrl+4"), lambda: self._show_verdict(0))
+        self._action(menu, self.tr("D&ose"), QKeySequence("Ctrl+5"), lambda: self._show_verdict(1))
+        self._action(menu, self.tr("Dose &table"), QKeySequence("Ctrl+6"), lambda: self._show_below(2))
         menu.addSeparator()
         group = QActionGroup(self)
         choices: tuple[tuple[theme.Theme, str], ...] = (("system", self.tr("Colours of the s&ystem")), ("light", self.tr("&Light")), ("dark", self.tr("&Dark")))
@@ -93,7 +97,12 @@ class Actions(QObject):
     def _show_below(self, tab: int) -> None:
         below = self._window.below
         below.setCurrentIndex(tab)
-        (self._window.findings.table if tab == 0 else self._window.explain.tree).setFocus()
+        (self._window.findings.table, self._window.explain.tree, self._window.doses.view)[tab].setFocus()
+
+    def _show_verdict(self, page: int) -> None:
+        pages = self._window.verdict.pages
+        pages.setCurrentIndex(page)
+        (pages.tabBar() if page == 0 else self._window.dose.use.population).setFocus()
 
     def _save(self) -> None:
         if self._window.files.save():

@@ -35,8 +35,11 @@ def run(path: Path | None, on: date) -> int:
     return app.exec()
 
 
-def screenshot(path: Path, out: Path, size: tuple[int, int] = (1280, 800), theme: looks.Theme = "light", on: date | None = None, figure: str = "") -> None:
-    """A picture of the window with a recipe in it, and the derivation of a figure if one is named. Raises OSError, ValueError for an unusable recipe."""
+def screenshot(
+    path: Path, out: Path, size: tuple[int, int] = (1280, 800), theme: looks.Theme = "light", on: date | None = None, figure: str = "", panel: str = ""
+) -> None:
+    """A picture of the window with a recipe in it; the derivation of a figure if one is named, the "dose" or the "dose-table" if that `panel` is.
+    Raises OSError, ValueError for an unusable recipe."""
     if not os.environ.get("QT_QPA_PLATFORM"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = _application(theme)
@@ -47,6 +50,10 @@ def screenshot(path: Path, out: Path, size: tuple[int, int] = (1280, 800), theme
     window = Window(document)
     window.resize(QSize(*size))
     window.show()
+    if panel == "dose":
+        window.verdict.pages.setCurrentWidget(window.dose)
+    if panel == "dose-table":
+        window.below.setCurrentWidget(window.doses)
     if figure:
         window.show_derivation(figure)
     for _ in range(5):  # layouts settle over a few rounds of events

@@ -1,4 +1,4 @@
-"""The elements of the verdict: content, the most that could be absorbed on a bar, and a word that says how it stands."""
+"""The elements of the verdict: content, on a bar the highest oral intake that would be absorbed as much, and a word that says how it stands."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from formulator.core.ratios import ENDLESS
 from formulator.gui.number_link import NumberLink
 from formulator.gui.panel import label, set_state
 from formulator.gui.scales import DoseBar
@@ -61,8 +62,9 @@ class ElementRow(QWidget):
         """Show another element or other values."""
         self.symbol.setText(view.symbol)
         self.content.show_figure(view.content, short(view.content))
-        of = self.tr("{0} of {1}").format(words.number(view.dose), words.number(view.allowed)) if view.allowed is not None else ""
-        self.dose.show_figure(view.absorbed, of or words.number(view.dose))
+        most = words.number(view.dose) if view.dose < ENDLESS else self.tr("no upper end")
+        of = self.tr("{0} of {1}").format(most, words.number(view.allowed)) if view.allowed is not None else ""
+        self.dose.show_figure(view.taken, of or self.tr("{0} absorbed").format(most))
         self.bar.setVisible(view.allowed is not None)
         self.bar.show_dose(view.dose, view.allowed, view.dose_state, view.why)
         self.state.setText(f"{SIGNS[view.state]} {view.word}".strip())

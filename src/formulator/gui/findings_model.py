@@ -17,9 +17,18 @@ from formulator.report import words
 
 Role = Qt.ItemDataRole
 STATE_ROLE = int(Role.UserRole) + 1
-SIGN, RULE, MESSAGE, SOURCE = range(4)
+SIGN, RULE, MESSAGE, SOURCE, MEND = range(5)
 _ORDER = ("fail", "warning", "cannot tell", "note", "pass")
 _WORDS = {"fail": "fault", "warning": "warning", "cannot tell": "cannot tell", "note": "note", "pass": "passed"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """A line, and the share in % to set it to."""
+
+    line: tuple[int, int]
+    material: str
+    share: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +40,17 @@ class Finding:
     message: str
     nth: int
 
+    @property
+    def mend(self) -> Mend | None:
+        """What would settle it, where a lower share does."""
+        found = self.check.values.get("mend")
+        return Mend((found["line"][0], found["line"][1]), found["material"], found["share"]) if found else None
+
 
 class FindingsModel(RowsModel[Finding]):
     """The findings, with or without those that passed."""
 
-    HEADINGS = ("", "Rule", "What was found", "Source")
+    HEADINGS = ("", "Rule", "What was found", "Source", "Mend")
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -83,10 +98,10 @@ class FindingsModel(RowsModel[Finding]):
             return font
         return {STATE_ROLE: row.state}.get(role)
 
-    def _texts(self, row: Finding) -> tuple[str, str, str, str]:
+    def _texts(self, row: Finding) -> tuple[str, ...]:
         check = row.check
         rule = f"{check.rule} ({check.market})" if check.market and not check.rule.startswith(check.market.lower()) else check.rule
-        return f"{SIGNS[row.state]}  {self.tr(_WORDS[row.state])}", rule, row.message, source_words(check)
+        return f"{SIGNS[row.state]}  {self.tr(_WORDS[row.state])}", rule, row.message, source_words(check), ""
 
 
 def state_of(check: Check) -> str:

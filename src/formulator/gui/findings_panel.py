@@ -21,13 +21,16 @@ from PySide6.QtWidgets import (
 
 from formulator.core.assess import Assessment
 from formulator.gui import theme
-from formulator.gui.findings_model import MESSAGE, RULE, SIGN, SOURCE, STATE_ROLE, FindingsModel
+from formulator.gui.findings_model import MEND, MESSAGE, RULE, SIGN, SOURCE, STATE_ROLE, FindingsModel, Mend
 from formulator.gui.panel import label
 from formulator.gui.rows_model import Index
+from formulator.report import words
 
-WIDTHS = {SIGN: 120, RULE: 156, SOURCE: 160}
-NARROW = {SIGN: 112, RULE: 132, SOURCE: 120}
-NARROW_BELOW = 760  # px
+WIDTHS = {SIGN: 120, RULE: 156, SOURCE: 160, MEND: 140}
+NARROW = {SIGN: 120, RULE: 132, SOURCE: 116, MEND: 138}
+SMALL = {SIGN: 120, RULE: 124, SOURCE: 120, MEND: 68}
+NARROW_BELOW, SMALL_BELOW = 1000, 760  # px
+BUTTON = 36  # px of height that a button in a row needs
 
 
 class FindingDelegate(QStyledItemDelegate):
@@ -46,18 +49,63 @@ class FindingDelegate(QStyledItemDelegate):
                 palette.setColor(role, ink)
             option.palette = palette
 
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """A button gets the whole cell, not what the padding of a text leaves."""
+        editor.setGeometry(option.rect)
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the wrapped text."""
         view = cast(QTableView, self.parent())
         width = view.columnWidth(index.column()) - 2 * theme.SPACE - 4
         box = option.fontMetrics.boundingRect(0, 0, max(width, 40), 10_000, Qt.TextFlag.TextWordWrap, str(index.data() or ""))
-        return QSize(box.width(), box.height() + 12)
+        return QSize(box.width(), max(box.height() + 12, BUTTON if index.column() == MEND and not view.isColumnHidden(MEND) else 0))
+
+
+class MendButton(QWidget):
+    """A button at the top of its cell: "Set to 4.39 %". `asked` carries the mend."""
+
+    asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.mend: Mend | None = None
+        self._short = False
+        self.button = QPushButton()
+        self.button.setObjectName("plain")
+        self.button.clicked.connect(lambda: self.asked.emit(self.mend))
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(2, 4, theme.SPACE - 2, 4)
+        self._box.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        self.setFocusProxy(self.button)
+
+    def take(self, mend: Mend) -> None:
+        """Offer this."""
+        self.mend = mend
+        share = words.number(mend.share)
+        self.button.setText(self.tr("Set") if self._short else self.tr("Set to {0} %").format(share))
+        said = self.tr("Set {0} to {1} %").format(mend.material, share)
+        self.button.setAccessibleName(said)
+        self.button.setToolTip(self.tr("{0} (Alt+Enter)").format(said))
+
+    def room(self) -> int:
+        """The width that shows all of it."""
+        self.button.ensurePolished()
+        margins = self._box.contentsMargins()
+        return self.button.sizeHint().width() + margins.left() + margins.right()
+
+    def set_short(self, short: bool) -> None:
+        """In a narrow table "Set" has to do: what to set stands in the finding, and in the button's name."""
+        if self._short != short:
+            self._short = short
+            if self.mend is not None:
+                self.take(self.mend)
 
 
 class FindingsTable(QTableView):
-    """The table itself. `chosen` tells of a row that was clicked or opened by Enter."""
+    """The table itself. `chosen` tells of a row that was clicked or opened by Enter, `mend_asked` of what is to be set."""
 
     chosen = Signal(QModelIndex)
+    mend_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +114,7 @@ class FindingsTable(QTableView):
         self.setItemDelegate(FindingDelegate(self))
         self.setObjectName("findings")
         self.setAccessibleName(self.tr("Findings"))
-        self.setAccessibleDescription(self.tr("Enter goes to the line a finding is about; Ctrl+Enter opens its source."))
+        self.setAccessibleDescription(self.tr("Enter goes to the line a finding is about; Ctrl+Enter opens its source; Alt+Enter sets the amount it offers."))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -88,14 +136,46 @@ class FindingsTable(QTableView):
             signal.connect(self._fit_soon)
         self.clicked.connect(self.chosen)
 
+    def _set_widths(self) -> None:
+        """What the columns get; without a button, its room goes to the others."""
+        width, mends = self.viewport().width(), not self.isColumnHidden(MEND)
+        chosen = SMALL if width < SMALL_BELOW else NARROW if width < NARROW_BELOW and mends else WIDTHS
+        buttons = self.findChildren(MendButton)
+        for button in buttons:
+            button.set_short(chosen is SMALL)
+        for column, wide in chosen.items():
+            self.setColumnWidth(column, max([wide, *(b.room() for b in buttons)]) if column == MEND else wide)
+
+    def show_mends(self) -> None:
+        """A button in each row that knows what to set; without any, no column for them."""
+        rows = self.findings_model.rows
+        self.setColumnHidden(MEND, not any(row.mend for row in rows))
+        for n, row in enumerate(rows):
+            index = self.findings_model.index(n, MEND)
+            present = self.indexWidget(index)
+            if row.mend is None:
+                if present is not None:
+                    self.setIndexWidget(index, None)  # type: ignore[arg-type]
+                continue
+            if not isinstance(present, MendButton):
+                present = MendButton()
+                present.asked.connect(self.mend_asked)
+                self.setIndexWidget(index, present)
+            present.take(row.mend)
+        self._set_widths()
+
+    def current_mend(self) -> Mend | None:
+        """What the current finding offers to set."""
+        index = self.currentIndex()
+        return self.findings_model.rows[index.row()].mend if index.isValid() else None
+
     def _fit_soon(self, *_: object) -> None:
         self._fit.start(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Texts are wrapped anew."""
         super().resizeEvent(event)
-        for column, width in (NARROW if self.viewport().width() < NARROW_BELOW else WIDTHS).items():
-            self.setColumnWidth(column, width)
+        self._set_widths()
         self._fit.start(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -109,8 +189,9 @@ class FindingsTable(QTableView):
 
 
 class FindingsPanel(QWidget):
-    """Findings and how many passed. `line_asked` carries (phase, place), `check_asked` a check."""
+    """Findings and how many passed. `line_asked` carries (phase, place), `check_asked` a check, `mend_asked` a mend."""
 
+    mend_asked = Signal(object)
     line_asked = Signal(int, int)
     check_asked = Signal(object)
     counted = Signal(int)
@@ -139,6 +220,7 @@ class FindingsPanel(QWidget):
         outer.addWidget(self.none, 1, Qt.AlignmentFlag.AlignTop)
         outer.addLayout(foot)
         self.table.chosen.connect(self._chosen)
+        self.table.mend_asked.connect(self.mend_asked)
 
     def take(self, assessment: Assessment) -> None:
         """Show the checks of an assessment."""
@@ -152,11 +234,13 @@ class FindingsPanel(QWidget):
 
     def _tell(self) -> None:
         rows = self.table.findings_model.rows
-        words = self.tr("Hide {0} passed") if self.passed.isChecked() else self.tr("Show {0} passed")
-        self.passed.setText(words.format(self.table.findings_model.passed))
+        passed = self.tr("Hide {0} passed") if self.passed.isChecked() else self.tr("Show {0} passed")
+        self.passed.setText(passed.format(self.table.findings_model.passed))
+        self.table.show_mends()
         self.none.setVisible(not rows)
         self.table.setVisible(bool(rows))
-        self.summary.setText(self.tr("Enter: go to the line · Ctrl+Enter: open the source") if rows else "")
+        hint = self.tr("Enter: line · Ctrl+Enter: source · Alt+Enter: set") if any(row.mend for row in rows) else self.tr("Enter: line · Ctrl+Enter: source")
+        self.summary.setText(hint if rows else "")
         self.counted.emit(sum(row.state != "pass" for row in rows))
 
     def _chosen(self, index: QModelIndex) -> None:

@@ -1,10 +1,12 @@
-"""The edits of whole lines: add, remove, move. Each gives the next recipe, the words of its undo step, and the place to select."""
+"""The edits of whole lines: add, remove, move, set to what is offered. Each gives the next recipe, the words of its undo step, and the place to select."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
-from formulator.core.composition import faults, material_of
+from formulator.core.composition import compose, faults, material_of
 from formulator.core.data import Data
 from formulator.core.recipe import Amount, Line, Recipe
 from formulator.gui.rows import spoken
@@ -39,6 +41,20 @@ def removed(recipe: Recipe, data: Data, place: Place) -> LineEdit:
     return LineEdit(after, words, (place[0], min(place[1], left - 1)))
 
 
+def mended(recipe: Recipe, data: Data, place: Place, share: float) -> LineEdit:
+    """A line set to a share in %, as a finding offers it. Of an adjuster the max is set, which is what limits judge; in a recipe all in grams, the mass
+    that makes this share."""
+    line = recipe.phases[place[0]].lines[place[1]]
+    words = f"Set {_name(recipe, data, line.material)} to {share:.10g} %"
+    made = compose(recipe, data)
+    nominal = float(made.nominal[made.places.index(place)])
+    after = recipe.with_line(*place, _with_share(line, nominal, share, _percent))
+    if any(fault.field == "batch" for fault in faults(after, data)):
+        rest = math.fsum(x.amount.value for p, n, x in recipe.lines() if (p, n) != place)
+        after = recipe.with_line(*place, _with_share(line, nominal, share, lambda x: _grams(rest * x / (100 - x))))
+    return LineEdit(after, words, place)
+
+
 def moved(recipe: Recipe, data: Data, place: Place, step: int) -> LineEdit | None:
     """A line one up or down, at the end of a phase into the next one; None where there is nowhere to go."""
     phase, n = place
@@ -52,6 +68,23 @@ def moved(recipe: Recipe, data: Data, place: Place, step: int) -> LineEdit | Non
     else:
         return None
     return LineEdit(recipe.with_moved(place, goal), words, goal)
+
+
+def _with_share(line: Line, nominal: float, share: float, amount: Callable[[float], Amount]) -> Line:
+    most = amount(share)
+    if line.maximum is None:
+        return replace(line, amount=most)
+    kept = line.amount if line.amount.kind == most.kind else amount(nominal)
+    return replace(line, amount=kept if nominal <= share else most, maximum=most)
+
+
+def _percent(share: float) -> Amount:
+    return Amount(f"{share:.10g} %", "share", share)
+
+
+def _grams(mass: float) -> Amount:
+    down = math.floor(mass * 1e6) / 1e6  # never up
+    return Amount(f"{down:.10g} g", "mass", down)
 
 
 def _name(recipe: Recipe, data: Data, material: str) -> str:

@@ -110,7 +110,7 @@ def stated(line: Line) -> str:
 def worst_of(checks: Iterable[Check], place: tuple[int, int]) -> tuple[Flag, str]:
     """The worst finding that names a line, and all of them in words."""
     found = [c for c in checks if place in c.lines and c.verdict != "pass"]
-    flags = {flag_of(c) for c in found}
+    flags = {flag_of(c) for c in found if c.severity != "note"}  # a note is shown and never decides
     return next((flag for flag in _WORST_FIRST if flag in flags), ""), "\n".join(words.message(c) for c in found)
 
 

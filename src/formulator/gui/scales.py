@@ -79,7 +79,7 @@ class HlbScale(QWidget):
 
 
 class DoseBar(QWidget):
-    """The most that may be absorbed, as a bar; a stroke marks what is allowed, an arrow says that the bar goes on."""
+    """The highest dose, as a bar; a stroke marks what is allowed, an arrow says that the bar goes on."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

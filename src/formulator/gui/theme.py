@@ -159,6 +159,7 @@ QLabel#hint { background: @bad_soft; color: @bad; border: 1px solid @bad; border
 QPushButton#number { border: 1px solid transparent; border-radius: 4px; padding: 0 2px; color: @accent; background: transparent; text-align: left; }
 QPushButton#number[side="right"] { text-align: right; }
 QPushButton#number:hover { text-decoration: underline; background: @raised; }
+QPushButton#number:disabled { color: @muted; }
 QPushButton#number:focus { border-color: @accent; }
 QPushButton#plain, QPushButton#field { border: 1px solid @line; border-radius: 4px; padding: 3px 10px; background: @surface; color: @text; }
 QPushButton#plain:hover, QPushButton#field:hover { border-color: @accent; } QPushButton#plain:focus, QPushButton#field:focus { border-color: @accent; }
@@ -174,7 +175,8 @@ QLineEdit[refused="true"] { border: 1px solid @bad; color: @bad; background: @ba
 QLineEdit#cell { border-radius: 0; padding: 0 4px; } QLineEdit#search { padding: 5px 8px; }
 QLineEdit#name { font-weight: bold; }
 QTableView#recipe::item { padding: 0 6px; }
-QTableView#findings::item { padding: 4px 6px; }
+QTableView#findings::item { padding: 4px 6px; } QTableView#doses::item { padding: 3px 7px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableView, QListView, QTreeView { border: none; background: @surface; alternate-background-color: @surface; outline: none; }
 QTableView::item:selected, QListView::item:selected, QTreeView::item:selected { background: @selection; color: @text; }
 QListView::item { border-bottom: 1px solid @raised; }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from formulator.core.assess import Assessment
 from formulator.core.recipe import PHASE_KINDS
@@ -31,11 +31,11 @@ class VerdictPanel(Panel):
         inside = QWidget()
         inside.setObjectName("inside")
         self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(SPACE + 4, 0, SPACE + 4, SPACE)
+        self._column.setContentsMargins(SPACE + 4, SPACE // 2, SPACE + 4, SPACE)
         self._column.setSpacing(SPACE - 2)
         self._make_composition()
         self._make_hlb()
-        self._section(self.tr("Elements"), self.tr("at most, of allowed, mg/day"))
+        self._section(self.tr("Elements"), self.tr("as oral intake, of allowed, mg/day"))
         self.elements = ElementRows()
         self.elements.asked.connect(self.asked)
         self._column.addWidget(self.elements)
@@ -59,7 +59,11 @@ class VerdictPanel(Panel):
         head.setContentsMargins(SPACE + 4, SPACE + 4, SPACE + 4, 0)
         head.addWidget(self.chip)
         self.body.addLayout(head)
-        self.body.addWidget(scroll, 1)
+        self.pages = QTabWidget()
+        self.pages.setDocumentMode(True)
+        self.pages.setAccessibleName(self.tr("Verdict"))
+        self.pages.addTab(scroll, self.tr("Overview"))
+        self.body.addWidget(self.pages, 1)
 
     def take(self, assessment: Assessment) -> None:
         """Show another assessment."""

@@ -24,14 +24,15 @@ class HlbView:
 
 @dataclass(frozen=True, slots=True)
 class ElementView:
-    """One element: `dose` is the most that may be absorbed, `allowed` the strictest share of a limit (None where nobody sets one), mg/day.
+    """One element: `dose` is the highest oral intake that would be absorbed as much, `allowed` the strictest share of a limit, mg/day. Where nobody sets
+    one, `allowed` is None and `dose` the most that may be absorbed; `taken` is the figure of the dose.
 
     `state` and `word` are the worst of all that is known of the element, `dose_state` that of the dose alone.
     """
 
     symbol: str
     content: Figure
-    absorbed: Figure
+    taken: Figure
     dose: float
     allowed: float | None
     dose_state: str
@@ -67,13 +68,15 @@ def element_views(assessment: Assessment) -> tuple[ElementView, ...]:
 
 
 def _element_view(assessment: Assessment, symbol: str) -> ElementView:
-    content, absorbed = (assessment.figures[f"element.{symbol}.{what}"] for what in ("content", "absorbed"))
+    content = assessment.figures[f"element.{symbol}.content"]
     named = [c for c in assessment.checks if c.subject == symbol]
     intake = [c for c in named if c.rule == "upper-intake"]
-    state, word = _state(intake, [c for c in named if c.rule != "upper-intake"])
+    state, word = _state(intake, [c for c in named if c.rule != "upper-intake" and c.severity != "note"])
     allowed = min((float(c.values["allowed"]) for c in intake), default=None)
+    # a limit is of what is swallowed, so it stands beside the oral equivalent
+    taken = assessment.figures[f"element.{symbol}.{'absorbed' if allowed is None else 'oral-equivalent'}"]
     why = "\n".join(words.message(c) for c in named) or f"No authority of these markets sets an upper intake for {symbol}."
-    return ElementView(symbol, content, absorbed, absorbed.span.high, allowed, worst([c.verdict for c in intake]), state, word, why)
+    return ElementView(symbol, content, taken, taken.span.high, allowed, worst([c.verdict for c in intake]), state, word, why)
 
 
 def _state(intake: list[Check], others: list[Check]) -> tuple[str, str]:

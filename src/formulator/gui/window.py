@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QTabWidget, QVBoxLayout, QWidget
@@ -10,11 +12,14 @@ from formulator.core.assess import Assessment
 from formulator.core.composition import material_of
 from formulator.gui.actions import Actions
 from formulator.gui.document import Document
+from formulator.gui.dose_panel import DosePanel
+from formulator.gui.dose_table import DoseTable
 from formulator.gui.explain_panel import ExplainPanel
 from formulator.gui.file_actions import FileActions
+from formulator.gui.findings_model import Mend
 from formulator.gui.findings_panel import FindingsPanel
 from formulator.gui.library_panel import LibraryPanel
-from formulator.gui.line_edits import LineEdit, added, moved, removed
+from formulator.gui.line_edits import LineEdit, added, mended, moved, removed
 from formulator.gui.panel import Panel
 from formulator.gui.recipe_header import RecipeHeader
 from formulator.gui.recipe_table import RecipeTable
@@ -22,7 +27,7 @@ from formulator.gui.theme import SPACE
 from formulator.gui.verdict_panel import VerdictPanel
 
 USUAL = (1280, 800)
-ROOMY = 1200  # px of width from which nothing has to be spared
+WIDTHS = (1200, 1600)  # px from which nothing has to be spared, and from which there is room to spare
 NOTICE = 8000  # ms that a word stands in the status bar
 
 
@@ -37,6 +42,8 @@ class Window(QMainWindow):
         self.library = LibraryPanel(document.data)
         self.table = RecipeTable(document)
         self.verdict = VerdictPanel()
+        self.dose = DosePanel(document)
+        self.doses = DoseTable()
         self.findings = FindingsPanel()
         self.explain = ExplainPanel(document.data)
         self.files = FileActions(self, document)
@@ -68,6 +75,18 @@ class Window(QMainWindow):
         edit = moved(self.document.recipe, self.document.data, place, step) if place else None
         if edit:
             self._do(edit)
+
+    def mend(self, offered: Mend) -> None:
+        """Set a line to what a finding offers."""
+        self._do(mended(self.document.recipe, self.document.data, offered.line, offered.share))
+
+    def mend_current(self) -> None:
+        """Set what the current finding offers."""
+        offered = self.findings.table.current_mend()
+        if offered is None:
+            self.tell(self.tr("The current finding has no amount to set."))
+        else:
+            self.mend(offered)
 
     def tell(self, text: str) -> None:
         """A word in the status bar."""
@@ -107,6 +126,8 @@ class Window(QMainWindow):
         below.setAccessibleName(self.tr("Findings and explanation"))
         self.below.addTab(self.findings, self.tr("Findings"))
         self.below.addTab(self.explain, self.tr("Explanation"))
+        self.below.addTab(self.doses, self.tr("Dose table"))
+        self.verdict.pages.addTab(self.dose, self.tr("Dose"))
         below.body.addWidget(self.below)
         above = _split(Qt.Orientation.Horizontal, (self.library, 0), (middle, 1))
         left = _split(Qt.Orientation.Vertical, (above, 3), (below, 2))
@@ -130,9 +151,9 @@ class Window(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A small window gives the recipe what the panels beside it can spare."""
         super().resizeEvent(event)
-        small, was_small = event.size().width() < ROOMY, 0 <= event.oldSize().width() < ROOMY
-        if small != was_small or event.oldSize().width() < 0:
-            verdict, library = (344, 196) if small else (364, 250)
+        kind, was = (bisect(WIDTHS, size.width()) for size in (event.size(), event.oldSize()))
+        if kind != was or event.oldSize().width() < 0:
+            verdict, library = ((344, 196), (364, 250), (440, 290))[kind]
             self._whole.setSizes([event.size().width() - verdict, verdict])
             self._above.setSizes([library, event.size().width() - verdict - library])
 
@@ -140,8 +161,12 @@ class Window(QMainWindow):
         self.document.changed.connect(self._take)
         self.document.renamed.connect(self._name)
         self.library.chosen.connect(self.add)
-        for panel in (self.table, self.verdict):
+        for panel in (self.table, self.verdict, self.dose):
             panel.asked.connect(self.show_derivation)
+        self.doses.opened.connect(self.show_derivation)
+        self.doses.looked.connect(self.explain.explain)
+        self.doses.told.connect(self.tell)
+        self.findings.mend_asked.connect(self.mend)
         self.table.told.connect(self.tell)
         self.explain.told.connect(self.tell)
         self.findings.check_asked.connect(self.explain.explain_check)
@@ -160,6 +185,8 @@ class Window(QMainWindow):
         self.verdict.take(assessment)
         self.findings.take(assessment)
         self.explain.take(assessment)
+        self.dose.take(assessment)
+        self.doses.take(assessment)
         self.library.take_own(assessment.recipe.materials)
 
     def _name(self, *_: object) -> None:

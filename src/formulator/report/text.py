@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from formulator.core.assess import Assessment
 from formulator.core.checks import Check
 from formulator.report import words
+from formulator.report.dose_table import dose_rows
 from formulator.report.structured import Checked
 
 _COLOURS = {"pass": "32", "fail": "31", "cannot tell": "33", "note": "36", "faint": "2", "bold": "1"}
@@ -60,6 +61,7 @@ def _recipe(checked: Checked, style: Style) -> Iterator[str]:
     yield ""
     yield from _figures(found, style)
     yield ""
+    yield from _doses(found, style)
     for market, m in found.markets.items():
         line = words.market_words(market, m.verdict, m.rules, m.editions, m.complete)
         yield from _wrapped(f"  {style.paint(_MARKS[m.verdict], m.verdict)} {line}", style, "    ")
@@ -71,7 +73,7 @@ def _recipe(checked: Checked, style: Style) -> Iterator[str]:
 
 def _for_whom(found: Assessment) -> str:
     use = found.pattern
-    amount = words.span(use.amount.span, use.amount.unit) if use.amount else "amount not published"
+    amount = words.span(use.shown.span, use.shown.unit, 3) if use.shown else "amount not published"
     weight = words.span(use.body_weight.span, "kg")
     return f"  {use.product.name}, {found.recipe.emulsion}, {amount}, {use.population.name.lower()} of {weight}, {use.skin} skin, on {found.on.isoformat()}"
 
@@ -80,9 +82,9 @@ def _figures(found: Assessment, style: Style) -> Iterator[str]:
     made = found.composition
     rows = [(f"q.s. {made.label(i)}", words.quantity(float(made.nominal[i]), "%"), "") for i, line in enumerate(made.lines) if line.amount.kind == "q.s."]
     for id, figure in found.figures.items():
-        if id.startswith(("law.", "phase.", "intake.")) or id.endswith(".absorbed"):
-            continue
         element = id.split(".")
+        if element[0] in ("law", "phase", "intake", "supply", "ratio", "exposure", "impurity") or (element[0] == "element" and element[2] != "content"):
+            continue
         label = _LABELS.get(id) or (f"{element[1]} {element[2]}" if element[0] == "element" else f"{figure.label}")
         rest = "default, not measured" if figure.basis == "default" else f"{figure.basis}, {figure.confidence}"
         rows.append((label, words.figure(figure), rest))
@@ -92,12 +94,41 @@ def _figures(found: Assessment, style: Style) -> Iterator[str]:
         yield f"  {label:<{wide}}  {value:<{middle}}  {style.paint(rest, 'faint')}" if rest else f"  {label:<{wide}}  {value}"
 
 
+def _doses(found: Assessment, style: Style) -> Iterator[str]:
+    """A line for each element that somebody limits: applied, absorbed on what evidence, and the shares of the limit, swallowed and absorbed."""
+    rows = [("dose a day", "applied", "absorbed", "evidence", "of the limit, if swallowed", "as absorbed", "")]
+    for row in dose_rows(found, limited_only=True):
+        beside = row.compared
+        if beside is None or row.check is None:
+            continue  # another market's authority
+        limit = f"{row.authority.upper()} {beside.limit.quantity} {words.span(beside.whole.span, 'mg')}"
+        rows.append(
+            (
+                row.symbol,
+                words.span(row.dose.figures["applied"].span, "mg", 3),
+                words.span(row.absorbed.span, "mg", 3),
+                f"[{row.dose.grade}]",
+                words.span(beside.external.span, "%", 3),
+                words.span(beside.internal.span, "%", 3),
+                limit,
+            )
+        )
+    if len(rows) == 1:
+        return
+    wide = [max(len(row[k]) for row in rows) for k in range(len(rows[0]))]
+    for n, cells in enumerate(rows):
+        line = "  " + "  ".join(f"{cell:<{wide[k]}}" for k, cell in enumerate(cells))
+        yield style.paint(line.rstrip(), "faint") if n == 0 else line.rstrip()
+    yield ""
+
+
 def _checks(found: Assessment, style: Style) -> Iterator[str]:
     # a label duty passes, but who makes the label has to know of it
     shown = [c for c in found.checks if style.every or c.verdict != "pass" or (c.code == "label-duty" and c.values["due"] != "no")]
     rank = {"fail": 0, "cannot tell": 1, "pass": 2}
-    for check in sorted(shown, key=lambda c: (c.severity == "note", rank[c.verdict])):
-        yield from _check(check, style)
+    ordered = sorted(shown, key=lambda c: (c.severity == "note", rank[c.verdict]))
+    # markets share lists and authorities: what they say alike is said once
+    yield from dict.fromkeys("\n".join(_check(check, style)) for check in ordered)
     passed = sum(c.verdict == "pass" for c in found.checks)
     if not style.every and passed:
         yield style.paint(f"  ✓ {passed} checks passed (--all shows them)", "faint")

@@ -2,50 +2,29 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from formulator.core.checks import Check
-from formulator.core.figure import Figure
 from formulator.core.span import Span
+from formulator.report.dose_words import DOSE_WORDS
+from formulator.report.numbers import figure as figure
+from formulator.report.numbers import listed, number, quantity, span
+
+__all__ = ["CODES", "figure", "market_words", "message", "number", "quantity", "span"]
 
 Values = Mapping[str, Any]
 
 
-def number(value: float, figures: int = 4) -> str:
-    """So many significant figures, whole numbers in full, no exponent for what a formulator meets."""
-    if value == 0:
-        return "0"
-    digits = max(0, figures - 1 - math.floor(math.log10(abs(value)))) if math.isfinite(value) else 0
-    text = f"{value:.{min(digits, 10)}f}"
-    text = text.rstrip("0").rstrip(".") if "." in text else text
-    return (text if text not in ("0", "-0") else f"{value:.2g}").replace("-", "−")
-
-
-def quantity(value: float, unit: str) -> str:
-    """A number with its unit."""
-    return f"{number(value)} {unit}".strip()
-
-
-def span(value: Span, unit: str, figures: int = 4) -> str:
-    """ "10.3", "10.3 (9.9 to 10.7)", or "unknown, 0 to 20" with the unit."""
-    bounds = f"{number(value.low, figures)} to {number(value.high, figures)}"
-    if value.best is None:
-        return f"unknown, {bounds} {unit}".strip()
-    best = f"{number(value.best, figures)} {unit}".strip()
-    return best if bounds == f"{number(value.best, figures)} to {number(value.best, figures)}" else f"{best} ({bounds})"
-
-
-def figure(value: Figure) -> str:
-    """A figure's span with its unit."""
-    return span(value.span, value.unit)
-
-
 def message(check: Check) -> str:
     """What a check found, in one or two sentences."""
-    return _WORDS[check.code](check, check.values)
+    words = _WORDS[check.code](check, check.values)
+    mend = check.values.get("mend")
+    if not mend:
+        return words
+    binding = f", which keeps {mend['rule']} too" if mend["rule"] != check.rule else ""
+    return f"{words} Set {mend['material']} to {number(mend['share'])} % at most{binding}."
 
 
 def _total(check: Check, v: Values) -> str:
@@ -65,7 +44,7 @@ def _gap(check: Check, v: Values) -> str:
     if v["required"] is None:
         return f"The emulsifiers have HLB {number(v['blend'])}; the required HLB is not known."
     if v["blend"] is None:
-        why = f": no HLB on file of {_list(v['without'])}" if v["without"] else ""
+        why = f": no HLB on file of {listed(v['without'])}" if v["without"] else ""
         return f"The oil phase needs HLB {number(v['required'])}; that of the emulsifiers is not known{why}."
     words = f"The oil phase needs HLB {number(v['required'])}, the emulsifiers have {number(v['blend'])}"
     within = "within" if check.verdict == "pass" else "outside"
@@ -75,7 +54,7 @@ def _gap(check: Check, v: Values) -> str:
 def _unknown(check: Check, v: Values) -> str:
     if not v["materials"]:
         return f"Every lipid has a required HLB for {v['emulsion']} on file." if v["lipids"] else "There is no lipid in this recipe."
-    return f"No single required HLB for {v['emulsion']} on file: {_list(v['materials'])}. The required HLB is therefore a span."
+    return f"No single required HLB for {v['emulsion']} on file: {listed(v['materials'])}. The required HLB is therefore a span."
 
 
 def _outside(check: Check, v: Values) -> str:
@@ -101,7 +80,7 @@ def _no_emulsifier(check: Check, v: Values) -> str:
 
 def _preservative(check: Check, v: Values) -> str:
     if v["materials"]:
-        return f"Preserved with {_list(v['materials'])}."
+        return f"Preserved with {listed(v['materials'])}."
     if v["reason"]:
         return f"No preservative, declared: {v['reason'].rstrip(' .')}."
     return "There is water in it and no preservative of Annex V. Add one, or say in preservation why it needs none."
@@ -115,21 +94,9 @@ def _target(check: Check, v: Values) -> str:
     return f"{check.subject} {have} {state} the target of {goal} mg/kg."
 
 
-def _intake(check: Check, v: Values) -> str:
-    limit = f"{number(v['limit'])} {v['limit_unit']}" if v["limit"] is not None else "a span"
-    share = f"{number(v['allocation'])} % of the {v['authority']} {v['quantity']} ({limit}, {v['scope']}, {v['population'].lower()})"
-    if check.verdict == "pass":
-        return f"{check.subject}: at most {number(v['high'])} mg/day could be absorbed (100 % assumed); {number(v['allowed'])} mg/day is allowed, {share}."
-    if v["recalled"]:
-        return f"{check.subject}: up to {number(v['high'])} mg/day; the limit of {number(v['allowed'])} mg/day ({share}) is recalled and settles nothing."
-    words = f"{check.subject}: between {number(v['low'])} and {number(v['high'])} mg/day could be absorbed (absorption not measured: 0–100 %)"
-    tail = f" Not analysed: {_list(v['unanalysed'])}." if v["unanalysed"] else ""
-    return f"{words}; {number(v['allowed'])} mg/day is allowed, {share}.{tail}"
-
-
 def _prohibited(check: Check, v: Values) -> str:
     words = "is prohibited" if check.verdict == "fail" else "may be prohibited"
-    return f"{_list(v['substances'])} {words}, whatever the dose: {v['title']}."
+    return f"{listed(v['substances'])} {words}, whatever the dose: {v['title']}."
 
 
 def _limit(check: Check, v: Values) -> str:
@@ -138,10 +105,10 @@ def _limit(check: Check, v: Values) -> str:
     ends = [f"limit {number(v['limit'])} %" if v["limit"] is not None else "", f"at least {number(v['minimum'])} %" if v["minimum"] is not None else ""]
     goal = ", ".join(e for e in ends if e) + (" each" if v["each"] else "")
     if v.get("unstated"):
-        return f"{_list(v['substances'])} {share}{expressed}, {goal}: say with `as` what {_list(v['unstated'])} is used for."
+        return f"{listed(v['substances'])} {share}{expressed}, {goal}: say with `as` what {listed(v['unstated'])} is used for."
     ph = f" {_condition(check, v)}" if "ph" in v else ""
     unsure = " What it rests on is recalled, and settles nothing." if v["recalled"] else ""
-    return f"{_list(v['substances'])} {share}{expressed}, {goal}.{unsure}{ph}{_sentence(v['duty'])}"
+    return f"{listed(v['substances'])} {share}{expressed}, {goal}.{unsure}{ph}{_sentence(v['duty'])}"
 
 
 def _condition(check: Check, v: Values) -> str:
@@ -156,25 +123,25 @@ def _total_limit(check: Check, v: Values) -> str:
 
 def _here(check: Check, v: Values) -> str:
     if v.get("unstated"):
-        return f"{_list(v['substances'])} is not permitted in this product for one of its uses: say with `as` what {_list(v['unstated'])} is used for."
+        return f"{listed(v['substances'])} is not permitted in this product for one of its uses: say with `as` what {listed(v['unstated'])} is used for."
     words = "is" if check.verdict == "fail" else "may be"
-    return f"{_list(v['substances'])} {words} not allowed in this product ({v['product']}).{_sentence(v['duty'])}"
+    return f"{listed(v['substances'])} {words} not allowed in this product ({v['product']}).{_sentence(v['duty'])}"
 
 
 def _label_duty(check: Check, v: Values) -> str:
     share = span(Span(v["low"], v["share"], v["high"]), "%")
     due = {"yes": "due", "no": "not due", "perhaps": "may be due"}[v["due"]]
-    return f"{_list(v['substances'])} {share}: label duty above {number(v['above'])} % is {due}: {v['says'].rstrip(' .')}."
+    return f"{listed(v['substances'])} {share}: label duty above {number(v['above'])} % is {due}: {v['says'].rstrip(' .')}."
 
 
 def _condition_only(check: Check, v: Values) -> str:
-    return f"{_list(v['substances'])}: {_condition(check, v)}"
+    return f"{listed(v['substances'])}: {_condition(check, v)}"
 
 
 def _scope(check: Check, v: Values) -> str:
     if v["unstated"]:
-        return f"{_list(v['substances'])} is not listed for this product for one of its uses: say with `as` what {_list(v['unstated'])} is used for."
-    return f"{_list(v['substances'])} is restricted to other products than {v['product']}: expert review. {_short(v['title'])}."
+        return f"{listed(v['substances'])} is not listed for this product for one of its uses: say with `as` what {listed(v['unstated'])} is used for."
+    return f"{listed(v['substances'])} is restricted to other products than {v['product']}: expert review. {_short(v['title'])}."
 
 
 _STATES = {
@@ -185,17 +152,17 @@ _STATES = {
 
 
 def _duty(check: Check, v: Values) -> str:
-    return f"{_list(v['substances'])}: permitted here.{_sentence(v['duty'])}"
+    return f"{listed(v['substances'])}: permitted here.{_sentence(v['duty'])}"
 
 
 def _review(check: Check, v: Values) -> str:
-    return f"{_list(v['substances'])}: expert review, {(v['why'] or _STATES[v['state']]).rstrip('.')}. Entry: {_short(v['title'])}."
+    return f"{listed(v['substances'])}: expert review, {(v['why'] or _STATES[v['state']]).rstrip('.')}. Entry: {_short(v['title'])}."
 
 
 def _not_on_list(check: Check, v: Values) -> str:
     if check.verdict == "fail":
-        return f"{_list(v['substances'])} is used as {v['function']} and is not on the list of those permitted (edition {v['edition']})."
-    return f"{_list(v['substances'])} is not a permitted {v['function']} (edition {v['edition']}): say with `as` what {v['material']} is used for."
+        return f"{listed(v['substances'])} is used as {v['function']} and is not on the list of those permitted (edition {v['edition']})."
+    return f"{listed(v['substances'])} is not a permitted {v['function']} (edition {v['edition']}): say with `as` what {v['material']} is used for."
 
 
 def _consulted(check: Check, v: Values) -> str:
@@ -210,25 +177,16 @@ def _edition(check: Check, v: Values) -> str:
 
 
 def _identity(check: Check, v: Values) -> str:
-    return f"The law cannot be applied to {_list(v['materials'])}: no INCI name or CAS number, a wrong one, or part of it is not named."
+    return f"The law cannot be applied to {listed(v['materials'])}: no INCI name or CAS number, a wrong one, or part of it is not named."
 
 
 def _uncomposed(check: Check, v: Values) -> str:
-    them = _list(v["materials"])
+    them = listed(v["materials"])
     return f"What {them} is made of is not on file: up to its whole share it could be anything. Give formula, elements, or organic = true, to have it judged."
 
 
 def _no_market(check: Check, v: Values) -> str:
     return "No market is named, so no law was consulted. Name one, such as EU."
-
-
-def _not_judged(check: Check, v: Values) -> str:
-    parts = [
-        f"the margin of safety of {_list(v['margin'])}" if v["margin"] else "",
-        f"the impurities of {_list(v['impurities'])}" if v["impurities"] else "",
-        "damaged skin" if v["skin"] == "damaged" else "",
-    ]
-    return f"Read, but not judged by this version: {_list([p for p in parts if p])}."
 
 
 def _partial(check: Check, v: Values) -> str:
@@ -249,7 +207,6 @@ _WORDS: Mapping[str, Callable[[Check, Values], str]] = {
     "no-emulsifier": _no_emulsifier,
     "preservative-missing": _preservative,
     "target": _target,
-    "upper-intake": _intake,
     "prohibited": _prohibited,
     "prohibited-here": _here,
     "limit-in-sum": _total_limit,
@@ -266,8 +223,8 @@ _WORDS: Mapping[str, Callable[[Check, Values], str]] = {
     "coverage-partial": _partial,
     "composition-unknown": _uncomposed,
     "market-missing": _no_market,
-    "not-judged": _not_judged,
     "material-unknown": _material,
+    **DOSE_WORDS,
 }
 CODES = frozenset(_WORDS)
 
@@ -282,10 +239,6 @@ def market_words(market: str, verdict: str, rules: int, editions: Mapping[str, s
     lists = f"{rules} rules, {'Annex ' if 'II' in editions else ''}{read}" if read else "no rules on file"
     lead = {"pass": "no fault found in", "fail": "fault found in", "cannot tell": "cannot tell from"}[verdict]
     return f"{market}: {lead} {lists}" + ("" if complete else "; not the whole law")
-
-
-def _list(names: list[str] | tuple[str, ...]) -> str:
-    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
 
 
 def _sentence(text: str) -> str:

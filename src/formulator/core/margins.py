@@ -1,0 +1,311 @@
+"""Systemic exposure and margin of safety of each substance that has a point of departure, as the Notes of Guidance of the SCCS work them out.
+
+A margin speaks of intact skin, of what is swallowed or absorbed, and of substances with a threshold. Beyond that nothing is told, whatever the number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from formulator.core.body import NonThreshold
+from formulator.core.checks import Check, Verdict
+from formulator.core.composition import Composition
+from formulator.core.contents import UNKNOWN
+from formulator.core.cover import completed
+from formulator.core.data import Data
+from formulator.core.exposure import Pattern
+from formulator.core.figure import Cited, Datum, Figure, Method
+from formulator.core.forms import Product, Weighted
+from formulator.core.material import NO_TOXICITY, Substance, Toxicity
+from formulator.core.ratios import Quotient
+from formulator.core.span import Span, Spans
+
+SHORT_STUDY = 60.0  # days; below a subchronic study of 90 days, with room for one that ended early
+SHARE = Method(
+    id="substance-share",
+    name="Substance in the finished product",
+    formula="share = Σ shareᵢ · xᵢ / 100",
+    symbols="shareᵢ: share of line i, % (an adjuster at its max); xᵢ: the substance in its material, %",
+)
+SED = Method(
+    id="sed",
+    name="Systemic exposure dosage (SED)",
+    formula="SED = E · C · DA / 10⁴",
+    symbols="E: product on the skin per kg of body weight after rinsing, mg/kg/day; C: concentration, %; DA: dermal absorption, %",
+    limits="E is a day's amount: it is not multiplied by how often the product is used, nor divided by body weight again.",
+    sources=("sccs-1647-22",),
+)
+SED_BY_AREA = Method(
+    id="sed-by-area",
+    name="Systemic exposure dosage (SED) from absorption per area",
+    formula="SED = DA · area · F / (1000 · body weight)",
+    symbols="DA: absorbed at each application, µg/cm²; area: cm²; F: applications per day; body weight: kg",
+    limits="Holds for the concentration and the film that were tested: it does not follow the recipe's share.",
+    sources=("sccs-1647-22",),
+)
+MOS = Method(
+    id="margin-of-safety",
+    name="Margin of safety (MoS)",
+    formula="MoS = POD · oral / 100 / (factors · SED)",
+    symbols="POD: point of departure by mouth, mg/kg/day; oral: part absorbed by mouth, %; factors: for a LOAEL, for a short study",
+    limits="Not for substances without a threshold, not on damaged skin.",
+    sources=("sccs-1647-22",),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessed:
+    """One substance over all lines that bring it: which (line, share in its material %), what is known of it, its SED and margin (`endless` says why none)."""
+
+    id: str
+    name: str
+    rows: tuple[tuple[int, Datum], ...]
+    substances: tuple[Substance, ...]
+    toxicity: Toxicity
+    share: Figure
+    sed: Figure
+    mos: Figure
+    endless: NonThreshold | None
+    aggregate_sed: Figure | None = None
+    aggregate: Figure | None = None
+
+    @property
+    def figures(self) -> Iterator[Figure]:
+        """SED and margin, and the margin over all product types where it counts; no margin of what has no threshold."""
+        yield self.sed
+        if self.endless is None:
+            yield self.mos
+            yield from (f for f in (self.aggregate_sed, self.aggregate) if f is not None)
+
+
+def margins(made: Composition, data: Data, use: Pattern) -> tuple[tuple[Assessed, ...], tuple[int, ...]]:
+    """Every substance with a point of departure, and the lines that bring one without."""
+    groups: list[list[_Unit]] = []
+    without: list[int] = []
+    for i in made.present():
+        for unit in _units(i, made, data):
+            if unit.toxicity.point is None:
+                if not all(s.is_water for s in unit.substances):
+                    without.append(i)
+                continue
+            same = [group for group in groups if any(unit.keys & other.keys for other in group)]
+            groups = [group for group in groups if group not in same] + [[unit for group in same for unit in group] + [unit]]
+    return tuple(_assessed(made, data, use, rows) for rows in groups), tuple(dict.fromkeys(without))
+
+
+def margin_checks(made: Composition, data: Data, use: Pattern, found: Sequence[Assessed], without: Sequence[int]) -> Iterator[Check]:
+    """`margin-of-safety` for each substance, `margin-aggregate` for a preservative in all products (a note), and one note for all without a NOAEL."""
+    least = data.body.defaults["margin"].span.high
+    for each in found:
+        endless = each.endless
+        verdict, code = _verdict(each.mos, least), "margin-of-safety"
+        if endless is not None:
+            verdict, code = "cannot tell", "no-threshold"
+        elif use.skin == "damaged" and verdict == "pass":
+            verdict, code = "cannot tell", "margin-damaged-skin"
+        point = each.toxicity.point
+        assert point is not None
+        span = each.mos.span
+        values = {
+            "name": each.name,
+            "low": span.low,
+            "mos": span.best,
+            "high": span.high,
+            "sed": [each.sed.span.low, each.sed.span.best, each.sed.span.high],
+            "least": least,
+            "defaults": _defaults(each),
+            "population": use.population.name,
+            "pattern": use.product.name,
+            "element": endless.element if endless else "",
+            "says": endless.says if endless else "",
+        }
+        places = tuple(dict.fromkeys(made.places[i] for i, _ in each.rows))
+        if each.aggregate is not None and each.aggregate_sed is not None and endless is None:
+            yield _together(each, each.aggregate_sed, each.aggregate, data, least, places, use)
+        yield Check(
+            rule="margin-of-safety",
+            severity="error",
+            verdict=verdict,
+            code=code,
+            subject=each.id,
+            lines=places,
+            values=values,
+            figure=each.sed.id if endless else each.mos.id,
+            source=point.source,
+            locator=point.at,
+        )
+    if without:
+        names = list(dict.fromkeys(made.label(i) for i in without))
+        places = tuple(made.places[i] for i in without)
+        yield Check(rule="margin-of-safety", severity="note", verdict="cannot tell", code="margin-unknown", lines=places, values={"materials": names})
+
+
+def _together(each: Assessed, sed: Figure, mos: Figure, data: Data, least: float, places: tuple[tuple[int, int], ...], use: Pattern) -> Check:
+    """A preservative is met in many products: its margin if all of them carried this share. A note, since one recipe cannot answer for the others."""
+    count = len(data.body.aggregate.products) if data.body.aggregate else 0
+    verdict = _verdict(mos, least)
+    values = {
+        "name": each.name,
+        "low": mos.span.low,
+        "mos": mos.span.best,
+        "high": mos.span.high,
+        "sed": [sed.span.low, sed.span.best, sed.span.high],
+        "least": least,
+        "defaults": _defaults(each),
+        "products": count,
+        "population": use.population.name,
+    }
+    verdict = "cannot tell" if use.skin == "damaged" and verdict == "pass" else verdict
+    code = "margin-aggregate"
+    return Check(rule=code, severity="note", verdict=verdict, code=code, subject=each.id, lines=places, values=values, figure=mos.id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Unit:
+    """What is assessed by itself of line `i`: its share in the material, what it is made of, its names and numbers, what is known of it."""
+
+    i: int
+    id: str
+    name: str
+    share: Datum
+    substances: tuple[Substance, ...]
+    keys: frozenset[str]
+    toxicity: Toxicity
+
+
+def _units(i: int, made: Composition, data: Data) -> Iterator[_Unit]:
+    """The substances of a material; the material as a whole where its point of departure is for all of it."""
+    material = made.materials[i]
+    whole = Datum(span=Span.exact(100.0), unit="%", source=UNKNOWN, at="the material as a whole", kind="definition")
+    if material.toxicity.point is not None and len(material.substances) != 1:
+        keys = frozenset({f"material {material.id}"})
+        name = material.inci or material.name
+        yield _Unit(i=i, id=material.id, name=name, share=whole, substances=material.substances, keys=keys, toxicity=material.toxicity)
+        return
+    for substance in material.substances:
+        own = substance.toxicity if len(material.substances) > 1 else material.toxicity
+        id, toxicity = (substance.id, own) if own.point is not None else _on_file(substance, own, made, data)
+        name = substance.inci or material.name
+        yield _Unit(i=i, id=id, name=name, share=substance.share, substances=(substance,), keys=_keys(substance), toxicity=toxicity)
+
+
+def _on_file(substance: Substance, own: Toxicity, made: Composition, data: Data) -> tuple[str, Toxicity]:
+    """The point of departure that the recipe's own materials, else the library, know of a substance; what it says of absorption itself stays."""
+    for material in (*made.recipe.materials, *data.assessed):
+        if len(material.substances) == 1 and material.toxicity.point is not None and _keys(material.substances[0]) & _keys(substance):
+            said = {k: v for k in ("oral_bioavailability", "dermal_absorption", "absorbed_per_area") if (v := getattr(own, k)) is not None}
+            return material.id, replace(material.toxicity, **said)
+    return substance.id, NO_TOXICITY
+
+
+def _keys(substance: Substance) -> frozenset[str]:
+    """Two trade names of one substance are one substance: by a CAS number, or the INCI name, that they share."""
+    return frozenset({*substance.cas, substance.inci.upper()} - {""}) or frozenset({substance.id})
+
+
+def _assessed(made: Composition, data: Data, use: Pattern, rows: Sequence[_Unit]) -> Assessed:
+    # of several figures for one substance the most careful: that with the lowest margin at equal dose, whatever the order of the lines
+    careful = min(rows, key=lambda row: _care(row.toxicity, data, use))
+    toxicity, id, name = careful.toxicity, careful.id, careful.name
+    point = toxicity.point
+    assert point is not None
+    lines, shares = [row.i for row in rows], [row.share for row in rows]
+    weights = Spans(made.shares.low[lines], made.shares.best[lines], made.shares.high[lines])
+    form = Weighted(weights=weights, values=Spans.of(s.span for s in shares), cite=lambda k: shares[k], label=lambda k: made.label(lines[k]), per=100)
+    share = Figure(id=f"substance.{id}.share", unit="%", method=SHARE, form=form, label=f"{name} in the product")
+    through = _through(toxicity, data, use)
+    sed = _sed(id, name, share, through, toxicity, use)
+    oral = toxicity.oral_bioavailability or data.body.defaults["oral_bioavailability"]
+    factors = _factors(toxicity, data)
+    mos = _mos(f"substance.{id}.mos", f"margin of safety of {name}", point, oral, factors, sed)
+    everywhere = aggregate = None
+    whole = data.body.aggregate
+    if whole and use.product.id in whole.products and any("preservative" in made.uses(i) for i in lines) and not toxicity.absorbed_per_area:
+        together = Product(factors=(("all products", whole.dose), ("concentration", share), ("dermal absorption", through)), per=1e4)
+        everywhere = Figure(id=f"substance.{id}.aggregate-sed", unit="mg/kg/day", method=SED, form=together, label=f"SED of {name} from all products")
+        aggregate = _mos(f"substance.{id}.aggregate-mos", f"margin of safety of {name} used in all products", point, oral, factors, everywhere)
+    return Assessed(
+        id=id,
+        name=name,
+        rows=tuple((row.i, row.share) for row in rows),
+        substances=tuple(s for row in rows for s in row.substances),
+        toxicity=toxicity,
+        share=share,
+        sed=sed,
+        mos=mos,
+        endless=_without_threshold([s for row in rows for s in row.substances], data),
+        aggregate_sed=everywhere,
+        aggregate=aggregate,
+    )
+
+
+def _care(toxicity: Toxicity, data: Data, use: Pattern) -> tuple[float, float]:
+    """Lower is more careful: the point of departure over what passes, at their careful ends."""
+    point = toxicity.point
+    assert point is not None
+    low = point.span.low * (toxicity.oral_bioavailability or data.body.defaults["oral_bioavailability"]).span.low
+    return (low / max(_through(toxicity, data, use).span.high, 1e-9), low)
+
+
+def _through(toxicity: Toxicity, data: Data, use: Pattern) -> Datum:
+    """Dermal absorption, %: stated, or the default bound; through damaged skin, or swallowed, anything from there up to all of it."""
+    stated = toxicity.dermal_absorption
+    if use.swallowed:  # what passes the skin says nothing of what goes down
+        at = "a product for the lips or the mouth is swallowed: bounded 0–100 %"
+        return Datum(span=Span.between(0, 100), unit="%", source=UNKNOWN, at=at, kind="default", confidence="low", range=(0, 100))
+    if use.skin == "damaged":
+        low = stated.span.low if stated else 0.0
+        at = "damaged skin: absorption measured on intact skin is only its least, bounded up to 100 %"
+        return Datum(span=Span.between(low, 100), unit="%", source=UNKNOWN, at=at, kind="default", confidence="low", range=(0, 100))
+    return stated or data.body.defaults["dermal_absorption"]
+
+
+def _sed(id: str, name: str, share: Figure, through: Datum, toxicity: Toxicity, use: Pattern) -> Figure:
+    label = f"SED of {name}"
+    by_area = toxicity.absorbed_per_area is not None and use.skin == "intact" and not use.swallowed
+    if by_area and toxicity.absorbed_per_area is not None and use.area is not None and use.applications is not None:
+        above: tuple[tuple[str, Cited], ...] = (("absorbed", toxicity.absorbed_per_area), ("area", use.area), ("applications", use.applications))
+        quotient = Quotient(above=above, below=(("body weight", use.body_weight),), times=1e-3)
+        return Figure(id=f"substance.{id}.sed", unit="mg/kg/day", method=SED_BY_AREA, form=quotient, label=label)
+    form = Product(factors=(("product per kg", use.dose), ("concentration", share), ("dermal absorption", through)), per=1e4)
+    return Figure(id=f"substance.{id}.sed", unit="mg/kg/day", method=SED, form=form, label=label)
+
+
+def _factors(toxicity: Toxicity, data: Data) -> tuple[tuple[str, Cited], ...]:
+    found: list[tuple[str, Cited]] = []
+    if toxicity.noael is None and toxicity.bmdl is None:
+        found.append(("from a LOAEL", data.body.defaults["loael_factor"]))
+    if toxicity.study_days is not None and toxicity.study_days < SHORT_STUDY:
+        found.append((f"study of {toxicity.study_days:g} days", data.body.defaults["short_study_factor"]))
+    return tuple(found)
+
+
+def _mos(id: str, label: str, point: Datum, oral: Datum, factors: tuple[tuple[str, Cited], ...], sed: Figure) -> Figure:
+    form = Quotient(above=(("point of departure", point), ("oral bioavailability", oral)), below=(*factors, (sed.label, sed)), times=0.01)
+    return Figure(id=id, unit="", method=MOS, form=form, label=label)
+
+
+def _verdict(mos: Figure, least: float) -> Verdict:
+    firm = mos.firm
+    if firm is None:
+        return "cannot tell"
+    slack = 1e-9 * least
+    return "pass" if firm.low >= least - slack else "fail" if firm.high < least - slack else "cannot tell"
+
+
+def _without_threshold(substances: Sequence[Substance], data: Data) -> NonThreshold | None:
+    for substance in (completed(s, data) for s in substances):
+        held: Mapping[str, float] = substance.oxidation
+        declared = {x for x, datum in (substance.elements or {}).items() if datum.span.high > 0}
+        symbols = set(substance.formula.elements) if substance.formula else declared
+        for each in data.body.non_threshold:
+            # a state that is not on file may be the one without a threshold
+            if each.element in symbols and (not each.states or each.element not in held or held[each.element] in each.states):
+                return each
+    return None
+
+
+def _defaults(each: Assessed) -> list[str]:
+    said = {"oral bioavailability": each.toxicity.oral_bioavailability, "dermal absorption": each.toxicity.dermal_absorption or each.toxicity.absorbed_per_area}
+    return [name for name, datum in said.items() if datum is None]
