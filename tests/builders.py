@@ -49,6 +49,17 @@ def emulsifier(id: str, hlb: float | Datum | None, **more: Any) -> Material:
     return own(id, functions=("emulsifier",), hlb=value(hlb) if isinstance(hlb, (int, float)) else hlb, **more)
 
 
+def pure_zinc_oxide() -> Material:
+    """Zinc oxide that is all ZnO; the library's is what a pharmacopoeia allows, 98 to 100.5 % of it."""
+    return own("pure-zinc-oxide", part("Zinc Oxide", 100, "ZnO", cas=("1314-13-2",)), functions=("mineral",))
+
+
+def zinc_gluconate() -> Material:
+    """Zinc gluconate as it is sold, 85.7 to 102 % of its formula; the library's knows its solubility too, which would bind first."""
+    assay = value(100, 85.7, 102, "%")
+    return own("gluconate", part("Zinc Gluconate", 100, "Zn(C6H11O7)2", cas=("4468-02-4",), functions=("active",), assay=assay), functions=("mineral",))
+
+
 def line(material: str | Material, text: str, most: str = "", **more: Any) -> Line:
     """One line; `most` makes it a pH adjuster with that maximum."""
     id = material if isinstance(material, str) else material.id

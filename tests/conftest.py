@@ -17,6 +17,11 @@ hypothesis.settings.register_profile("formulator", derandomize=True, deadline=No
 hypothesis.settings.load_profile("formulator")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    # a failing property shows its arguments, and one of them is all the data
+    config.addinivalue_line("filterwarnings", "ignore:Generating overly large repr:hypothesis.errors.HypothesisWarning")
+
+
 @pytest.fixture(scope="session", autouse=True)
 def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """What is kept between starts is kept apart: tests read many faulty copies of the data, and must neither use nor replace what a user has."""

@@ -552,7 +552,8 @@ def test_explaining_an_unreadable_recipe_tells_its_problems(run: Any) -> None:
 def test_materials_are_found_by_word(run: Any) -> None:
     lines = run("materials", "zinc").out.splitlines()
     assert len(lines) >= 5
-    assert all("zinc" in line.lower() for line in lines)
+    # by another of its names too: calamine is "pink zinc oxide"
+    assert [line.split()[0] for line in lines if "zinc" not in line.lower()] == ["calamine"]
     assert run("materials", "zinc", "oxide").out.startswith("zinc-oxide ")
     assert run("materials", "zinc-oxide").out.startswith("Zinc oxide  (zinc-oxide)\n")
 
@@ -674,9 +675,9 @@ def test_the_audit_keeps_the_contract(run: Any, data: Data) -> None:
     counts = found["counts"]
     assert counts["materials"] == len(data.materials)
     assert counts["sources"] == len(data.sources)
-    assert counts["emulsifiers"] >= 18
-    assert counts["lipids"] >= 18
-    assert counts["minerals"] >= 14
+    assert counts["emulsifiers"] >= 100
+    assert counts["lipids"] >= 80
+    assert counts["minerals"] >= 70
     assert counts["values_read_at_source"] <= counts["values"]
     assert counts["rules"]["EU"] == sum(r.size for r in data.lists.values() if "EU" in r.markets) == 2362
     # what was not in an official file (other texts of an entry, other markets' lists) is not counted among the rules of the Union

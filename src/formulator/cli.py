@@ -20,7 +20,7 @@ from formulator.files.audit import audit
 from formulator.files.bundled import FileProblem, load
 from formulator.files.recipe import open_recipe
 from formulator.files.table import did_you_mean
-from formulator.report import entries, explained, library
+from formulator.report import datasheet, entries, explained, library
 from formulator.report.structured import Checked, run_json
 from formulator.report.text import Style, problem_lines, run_text
 
@@ -93,7 +93,7 @@ def _parser(given: Sequence[str]) -> _Parser:
     rules.set_defaults(run=_rules)
 
     audited = commands.add_parser("audit", help="check the shipped data, and count it")
-    audited.add_argument("--format", choices=("text", "json"), default="text")
+    audited.add_argument("--format", choices=("text", "json", "markdown"), default="text", help="markdown: the page resources/README.md")
     audited.set_defaults(run=_audit)
 
     screenshot = commands.add_parser("screenshot", help="a picture of the window")
@@ -185,8 +185,9 @@ def _rules(asked: argparse.Namespace) -> int:
 
 
 def _audit(asked: argparse.Namespace) -> int:
-    found = audit()
-    print(library.audit_json(found) if asked.format == "json" else library.audit_text(found))
+    found = audit(on=date.today())
+    rendered = {"json": library.audit_json, "text": library.audit_text, "markdown": datasheet.page}
+    print(rendered[asked.format](found))
     return BAD_DATA if found.faults else PASSED
 
 

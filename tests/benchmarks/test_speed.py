@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 
 from formulator.core.assess import evaluate
+from formulator.core.search import Index
 from formulator.files.bundled import load, shipped
 from formulator.files.recipe import open_recipe
 from formulator.report.structured import recipe_object
@@ -71,3 +72,21 @@ def test_one_recipe_as_json(benchmark: pytest.FixtureRequest) -> None:
 @pytest.mark.parametrize("what", [["-c", "import numpy"], ["-m", "formulator", "check", str(RECIPE)]], ids=["numpy alone", "a whole check"])
 def test_a_new_process(benchmark: pytest.FixtureRequest, what: list[str]) -> None:
     measured(benchmark, lambda: subprocess.run([sys.executable, *what], capture_output=True, check=True, cwd=Path.cwd()))
+
+
+def test_making_the_library_ready_to_be_searched(benchmark: pytest.FixtureRequest) -> None:
+    materials = load().data.materials.values()
+    measured(benchmark, lambda: Index(materials))
+
+
+@pytest.mark.parametrize("typed", ["zinc", "cetyl alchol", "7446-20-0", "硫酸鋅", "qqqqzzzz"])
+def test_searching_the_whole_library(benchmark: pytest.FixtureRequest, typed: str) -> None:
+    """One search costs a fraction of building the index, which is why it is built once; `of building` tells how much."""
+    materials = load().data.materials.values()
+    times = []
+    for _ in range(5):
+        start = time.perf_counter()
+        index = Index(materials)
+        times.append(time.perf_counter() - start)
+    measured(benchmark, lambda: index.find(typed))
+    benchmark.extra_info["of building"] = round(benchmark.stats.stats.median / sorted(times)[2], 3)  # type: ignore[attr-defined]

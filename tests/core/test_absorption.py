@@ -114,3 +114,59 @@ def test_a_blend_of_two_salts_through_the_skin(data: Data) -> None:
     assert bounds(figure.span) == near(0, None, 6042.0 * 1.54 / 1000 * 0.02, 1e-3)
     worse = judged(cream(("water", "q.s."), (blend, "1 %"), use=Use(skin="damaged")), data).figures["element.Zn.absorbed"]
     assert worse.span.high == pytest.approx(6042.0 * 1.54 / 1000, rel=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("symbol", "formula", "cas", "grade", "wanted"),
+    [
+        # on the underarm chlorohydrate was measured, and neither the chloride, the sulfate nor the metal
+        ("Al", "Al2(OH)5Cl", "12042-91-0", "A", (0, 0.00052, 0.07)),
+        ("Al", "Al2(OH)5Cl.2H2O", "1327-41-9", "A", (0, 0.00052, 0.07)),
+        ("Al", "AlCl3.6H2O", "7784-13-6", "D", None),
+        ("Al", "Al2(SO4)3", "10043-01-3", "D", None),
+        ("Al", "Al", "7429-90-5", "D", None),
+        # of selenium selenous acid, whose salts are the same in water; not the disulfide of a shampoo
+        ("Se", "H2SeO3", "7783-00-8", "C", (1, 9, 100)),
+        ("Se", "Na2SeO3", "10102-18-8", "C", (1, 9, 100)),
+        ("Se", "Na2SeO3.5H2O", "26970-82-1", "C", (1, 9, 100)),
+        ("Se", "SeS2", "7488-56-4", "D", None),
+        ("Se", "C5H11NO2Se", "3211-76-5", "D", None),
+    ],
+)
+def test_what_was_measured_on_one_compound_holds_for_that_alone(
+    symbol: str, formula: str, cas: str, grade: str, wanted: tuple[float, float | None, float] | None, data: Data
+) -> None:
+    found = through(data, part("Salt", 100, formula, cas=(cas,), water_soluble=True), symbol=symbol)
+    assert found.grade == grade
+    assert bounds(found.fraction.span) == wanted if wanted else (found.fraction.span.low, found.fraction.span.high) == (0, 100)
+
+
+@pytest.mark.parametrize(
+    ("symbol", "formula", "skin", "grade", "wanted"),
+    [
+        ("Ni", "NiSO4", "intact", "B", (0.12, 3.3, 26.1)),
+        ("Ni", "NiSO4", "damaged", "B", (10.2, None, 100)),
+        ("Cd", "CdCl2", "intact", "B", (0.3, 0.6, 25.6)),
+        ("As", "Na2HAsO4", "intact", "B", (0.93, 1.9, 10.3)),
+        ("Pb", "Pb(NO3)2", "intact", "A", (0, None, 30)),
+        ("Ag", "AgNO3", "intact", "D", (0, 1, 100)),
+    ],
+)
+def test_what_was_measured_on_dissolved_salts_holds_for_what_is_known_to_dissolve(
+    symbol: str, formula: str, skin: str, grade: str, wanted: tuple[float, float | None, float], data: Data
+) -> None:
+    """Of nickel sulfate 0.12 to 26.1 % passes; of nickel oxide, or of a salt of which nobody says that it dissolves, anything."""
+    dissolves, unsaid, insoluble = (part("Salt", 100, formula, water_soluble=soluble) for soluble in (True, None, False))
+    found = through(data, dissolves, symbol=symbol, skin=skin)
+    assert (found.grade, bounds(found.fraction.span), "not measured" in found.fraction.at) == (grade, wanted, False)
+    for other in (unsaid, insoluble):
+        none = through(data, other, symbol=symbol, skin=skin)
+        assert (none.grade, bounds(none.fraction.span), none.of) == ("D", (0, None, 100), "")
+
+
+def test_a_row_for_dissolved_salts_and_for_one_compound_at_once(data: Data) -> None:
+    by_number = Absorption(element="Ni", of="one salt", fraction=percent(1, 0, 2), grade="A", cas=("7786-81-4",), soluble=True)
+    assert by_number.holds_for(part("Nickel Sulfate", 100, "NiSO4", cas=("7786-81-4",)))
+    inorganic = Absorption(element="Ni", of="salts", fraction=percent(1, 0, 2), grade="A", inorganic=True, soluble=True)
+    assert [inorganic.holds_for(part("Nickel", 100, formula, water_soluble=True)) for formula in ("NiSO4", "Ni(C2H3O2)2")] == [True, False]
+    assert not inorganic.holds_for(part("Nickel", 100, "NiSO4"))

@@ -77,12 +77,19 @@ def test_what_the_library_knows_settles_what_is_not_said(data: Data) -> None:
     assert verdict(found, "composition-unknown") == "absent"
 
 
-@pytest.mark.parametrize("own", ['cas = "1327-53-3"', 'inci = "MOOR EXTRACT"', 'cas = ["7778-50-9"]'])
+# diarsenic pentaoxide and ammonium dichromate: neither is in the library
+@pytest.mark.parametrize("own", ['cas = "1303-28-2"', 'inci = "MOOR EXTRACT"', 'cas = ["7789-09-5"]'])
 def test_a_substance_without_composition_is_never_cleared(data: Data, own: str) -> None:
     found = judged(data, own)
     check = next(c for c in found.checks if c.rule == "composition-unknown")
     assert (check.verdict, check.severity, check.market, check.lines) == ("cannot tell", "error", "EU", ((0, 1),))
     assert found.verdict == "cannot tell"
+
+
+@pytest.mark.parametrize(("cas", "rule"), [("1327-53-3", "eu-ii-43"), ("7778-50-9", "eu-ii-97")])
+def test_what_the_library_says_of_a_number_convicts(cas: str, rule: str, data: Data) -> None:
+    """Arsenic trioxide and potassium dichromate are on file: their elements are known by the number, and "arsenic and its compounds" is found by them."""
+    assert verdict(judged(data, f'cas = "{cas}"'), rule) == "fail"
 
 
 def test_organic_or_a_formula_settles_it(data: Data) -> None:
@@ -184,6 +191,5 @@ def test_a_comma_before_three_digits_has_two_readings() -> None:
 def test_a_number_is_found_exactly_or_not_at_all(data: Data) -> None:
     found = search(data.materials.values(), "123-31-9")
     assert found == []
-    assert search(data.materials.values(), "Zink")[0].id.startswith("zinc-")
     assert search(data.materials.values(), "ZnSO4")[0].id.startswith("zinc-sulfate")
     assert search(data.materials.values(), "tween80")[0].id == "polysorbate-80"

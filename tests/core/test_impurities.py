@@ -164,6 +164,7 @@ def test_what_is_not_there_needs_no_certificate(data: Data) -> None:
 def test_medicines_for_orientation(most: float | Span, verdict: str, data: Data) -> None:
     note = the_check(judged(half(certified("a", Ni=most)), data), "impurity-medicines", subject="Ni")
     assert (note.severity, note.verdict, note.values["ctcl"], note.values["pde"]) == ("note", verdict, 35, 0.2)
+    assert (note.values["population"], note.values["pattern"]) == ("Adult", "Face cream")
     assert note.source is not None
 
 

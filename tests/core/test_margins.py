@@ -17,6 +17,7 @@ from formulator.core.recipe import Recipe, Use
 # 24.14 mg/kg of a face cream, 1 % of it, 10 % absorbed: 0.02414 mg/kg/day. A NOAEL of 4.828 then has a margin of 200 when all of it is absorbed by mouth.
 SED = 0.02414
 UNITS = {"noael": "mg/kg/day", "bmdl": "mg/kg/day", "loael": "mg/kg/day", "absorbed_per_area": "µg/cm2"}
+TRIED = {"organic": True, "cas": ("122-99-6",)}
 
 
 def known(**said_of_it: Any) -> Toxicity:
@@ -152,6 +153,39 @@ def test_absorption_per_area(data: Data) -> None:
     assert margin(judged(recipe, data)).values["defaults"] == []
 
 
+@pytest.mark.parametrize(
+    ("tested", "verdict", "code"),
+    [
+        # it follows neither the share nor the film: what was tested with 1 % says nothing of more
+        (1.0, "pass", "margin-of-safety"),
+        (5.0, "pass", "margin-of-safety"),
+        (value(1.5, 1.0, 2.0, "%"), "pass", "margin-of-safety"),
+        (value(1.5, 0.9, 2.0, "%"), "cannot tell", "margin-not-as-tested"),
+        (0.99, "cannot tell", "margin-not-as-tested"),
+        (None, "cannot tell", "margin-not-as-tested"),
+    ],
+)
+def test_absorption_per_area_clears_what_was_tested(tested: float | Datum | None, verdict: str, code: str, data: Data) -> None:
+    check = margin(judged(with_water((tried(dermal_absorption=None, absorbed_per_area=0.5, tested_at=tested), "1 %")), data))
+    assert (check.verdict, check.code, check.severity, check.figure) == (verdict, code, "error", "substance.tried.mos")
+    assert check.values["mos"] == pytest.approx(479.1663, rel=1e-5)
+
+
+def test_an_adjuster_is_as_tested_at_its_most(data: Data) -> None:
+    recipe = with_water((tried(dermal_absorption=None, absorbed_per_area=0.5, tested_at=2.0), "1 %"))
+    first = recipe.phases[0].lines[1]
+    for most, verdict in ((2.0, "pass"), (2.1, "cannot tell")):
+        line = replace(first, adjust="pH", maximum=replace(first.amount, text=f"{most} %", value=most))
+        assert margin(judged(recipe.with_line(0, 1, line), data)).verdict == verdict
+
+
+@pytest.mark.parametrize("tested", [None, 0.5, 10.0])
+def test_what_fails_by_absorption_per_area_fails_as_tested_or_not(tested: float | None, data: Data) -> None:
+    # 0.9 / 0.01007583 = 89.32
+    check = margin(judged(with_water((tried(noael=0.9, dermal_absorption=None, absorbed_per_area=0.5, tested_at=tested), "1 %")), data))
+    assert (check.verdict, check.code) == ("fail", "margin-of-safety")
+
+
 def test_absorption_per_area_without_an_area(data: Data) -> None:
     """A toothpaste has no area on file: swallowed, up to all of it. 2.16 × 0.01 × 0 … 100 %."""
     recipe = cream(("glycerin", "q.s."), (tried(dermal_absorption=None, absorbed_per_area=0.5), "1 %"), product="toothpaste")
@@ -162,6 +196,16 @@ def test_what_is_swallowed_may_all_be_absorbed(data: Data) -> None:
     # 0.9 × 0.01 × 0 … 100 %
     recipe = cream(("glycerin", "q.s."), (tried(dermal_absorption=None), "1 %"), product="lipstick")
     assert bounds(judged(recipe, data).figures["substance.tried.sed"].span) == near(0, None, 0.009)
+
+
+def test_what_is_assumed_of_a_swallowed_product_is_the_part_that_is_swallowed(data: Data) -> None:
+    """What passes the skin does not come into it, whether it was measured or not."""
+    for dermal in (None, 10.0):
+        swallowed = cream(("glycerin", "q.s."), (tried(dermal_absorption=dermal), "1 %"), product="lipstick")
+        assert margin(judged(swallowed, data)).values["defaults"] == ["the part that is swallowed"]
+    unsaid = cream(("glycerin", "q.s."), (tried(dermal_absorption=None, oral_bioavailability=None), "1 %"), product="toothpaste")
+    check = margin(judged(unsaid, data))
+    assert check.values["defaults"] == ["oral bioavailability", "the part that is swallowed"]
 
 
 @pytest.mark.parametrize("figures", [{"dermal_absorption": 1.0}, {"dermal_absorption": None, "absorbed_per_area": 0.0001}])
@@ -197,6 +241,102 @@ def test_of_two_points_of_departure_the_order_of_lines_does_not_choose(data: Dat
     harsh = tried(part("Tried", organic=True, cas=("122-99-6",)), id="harsh", noael=10.0, dermal_absorption=50.0)
     first, second = (margin(judged(with_water(*((m, "1 %") for m in pair)), data)) for pair in ((mild, harsh), (harsh, mild)))
     assert (first.verdict, first.values["mos"]) == (second.verdict, second.values["mos"])
+
+
+def one_substance(*figures: dict[str, Any], shares: tuple[str, ...] = ("1 %", "1 %")) -> list[tuple[Any, str]]:
+    """Several trade names of one CAS number, each with figures of its own."""
+    return [(tried(part("Tried", **TRIED), id=f"trade-{n}", **of), share) for n, (of, share) in enumerate(zip(figures, shares, strict=True))]
+
+
+@pytest.mark.parametrize(
+    ("figures", "shares", "wanted", "verdict"),
+    [
+        # the lowest point, and the most that passes, whichever of them said it: 24.14 × 5.01 % × 90 % = 1.088473; 10 / 1.088473 = 9.18718
+        ([{"noael": 10.0, "dermal_absorption": 1.0}, {"noael": 1000.0, "dermal_absorption": 90.0}], ("0.01 %", "5 %"), (9.187182,) * 3, "fail"),
+        # a LOAEL of 20 from 28 days is 20 / 9 = 2.22, less than a NOAEL of 10: 20 / (9 × 24.14 × 2 % × 10 %) = 46.02780
+        ([{"noael": 10.0}, {"noael": None, "loael": 20.0, "study_days": 28.0}], ("1 %", "1 %"), (46.0278,) * 3, "cannot tell"),
+        # a LOAEL of 40 is 13.3, more than the NOAEL: 10 / 0.04828 = 207.125
+        ([{"noael": 10.0}, {"noael": None, "loael": 40.0}], ("1 %", "1 %"), (207.1251,) * 3, "pass"),
+        # 10 of which all is taken up by mouth is more than 12 of which half is: 12 × 50 % / 0.04828 = 124.275
+        ([{"noael": 10.0}, {"noael": 12.0, "oral_bioavailability": 50.0}], ("1 %", "1 %"), (124.2751,) * 3, "pass"),
+        # what was measured per area is of one product: beside it the default stands, 24.14 × 2 % × 0 … 50 %, and 10 / 0.2414 = 41.42502
+        ([{"noael": 10.0, "dermal_absorption": None, "absorbed_per_area": 0.5}, {"noael": 10.0}], ("1 %", "1 %"), (41.42502, None, ENDLESS), "cannot tell"),
+    ],
+)
+def test_of_several_figures_the_careful_ones(
+    figures: list[dict[str, Any]], shares: tuple[str, ...], wanted: tuple[float, float | None, float], verdict: str, data: Data
+) -> None:
+    lines = one_substance(*figures, shares=shares)
+    for rows in (lines, lines[::-1]):
+        found = judged(with_water(*rows), data)
+        check = margin(found)
+        assert (bounds(found.figures["substance.tried.mos"].span), check.verdict) == (near(*wanted), verdict)
+
+
+def test_two_names_of_the_same_figures_keep_what_was_measured_per_area(data: Data) -> None:
+    lines = one_substance(*({"dermal_absorption": None, "absorbed_per_area": 0.5, "tested_at": 2.0} for _ in range(2)))
+    check = margin(judged(with_water(*lines), data))
+    assert (check.code, check.verdict, check.values["mos"]) == ("margin-of-safety", "pass", pytest.approx(479.1663, rel=1e-5))
+
+
+def test_a_figure_inside_a_blend_counts_for_the_same_substance_elsewhere(data: Data) -> None:
+    """10 % of a blend with its own figures, and the same substance by itself without: 0.1 + 1 = 1.1 %: 24.14 × 1.1 % × 10 % = 0.026554; 4.828 / it = 181.82."""
+    blend = own("blend", replace(part("Tried", 10, **TRIED), toxicity=known()), part("Aqua", 90, "H2O"))
+    plain = own("plain", part("Tried", **TRIED))
+    for recipe, share, wanted in ((with_water((blend, "1 %"), (plain, "1 %")), 1.1, 181.8182), (with_water((plain, "1 %"), materials=(blend,)), 1, 200)):
+        found = judged(recipe, data)
+        assert bounds(found.figures["substance.tried.mos"].span) == near(wanted, wanted, wanted)
+        [assessed] = found.assessed
+        assert assessed.share.span.best == pytest.approx(share)
+        assert not [c for c in found.checks if c.code == "margin-unknown"]
+
+
+def test_a_blend_with_its_own_figure_is_judged_and_so_are_its_substances(data: Data) -> None:
+    """A NOAEL of 1000 for the whole clears no tenth of it that has one of 1: 24.14 × 1 % × 60 % = 0.14484; 1 / it = 6.90."""
+    inner = replace(part("Tried", 10, organic=True), toxicity=known(noael=1.0, dermal_absorption=60.0))
+    blend = tried(inner, part("Aqua", 90, "H2O"), id="blend", noael=1000.0)
+    found = judged(with_water((blend, "10 %")), data)
+    assert mos(with_water((blend, "10 %")), data) == near(6.90417, 6.90417, 6.90417)
+    # the whole: 24.14 × 10 % × 10 % = 0.2414; 1000 / 0.2414 = 4142.50
+    assert bounds(found.figures["substance.blend.mos"].span) == near(4142.502, 4142.502, 4142.502)
+    assert (margin(found).verdict, margin(found, "blend").verdict, found.verdict) == ("fail", "pass", "fail")
+    # of water nothing is asked
+    assert {c.subject for c in found.checks if c.rule == "margin-of-safety"} == {"tried", "blend"}
+
+
+@pytest.mark.parametrize(
+    ("inner", "outer", "wanted"),
+    [
+        # 24.14 × 5 % × 95 % = 1.14665; 1310 × 50 … 100 % / it
+        ({}, {"dermal_absorption": 95.0}, (571.2292, None, 1142.458)),
+        # what is said of the substance goes before what is said of the blend: 24.14 × 5 % × 20 % = 0.2414; 655 / it
+        ({"dermal_absorption": 20.0}, {"dermal_absorption": 95.0}, (2713.339, None, 5426.678)),
+        # by mouth all of it: 1310 / 1.14665
+        ({}, {"dermal_absorption": 95.0, "oral_bioavailability": 100.0}, (1142.458, None, 1142.458)),
+    ],
+)
+def test_what_is_said_of_the_absorption_of_a_blend_holds_for_its_substances(
+    inner: dict[str, float], outer: dict[str, float], wanted: tuple[float, None, float], data: Data
+) -> None:
+    none: dict[str, Any] = {"noael": None, "oral_bioavailability": None, "dermal_absorption": None}
+    glycerin = replace(part("Glycerin", 50, organic=True, cas=("56-81-5",)), toxicity=known(**none | inner))
+    blend = tried(glycerin, part("Aqua", 50, "H2O"), id="blend", **none | outer)
+    low, _, high = mos(with_water((blend, "10 %")), data, "glycerin")
+    assert (low, high) == (pytest.approx(wanted[0], rel=1e-5), pytest.approx(wanted[2], rel=1e-5))
+
+
+@pytest.mark.parametrize("share", [100.0, 40.0])
+def test_what_is_said_of_the_one_substance_of_a_material_counts(share: float, data: Data) -> None:
+    """4.828 of the substance itself, which is all of the material, or 40 % of it: 200, and 200 / 0.4."""
+    inner = replace(part("Tried", share, organic=True), toxicity=known())
+    found = judged(with_water((own("trade", inner, unnamed=None if share == 100 else value(100 - share, unit="%")), "1 %")), data)
+    assert "substance.tried.mos" in found.figures
+    assert found.figures["substance.tried.mos"].span.best == pytest.approx(20000 / share)
+
+
+def test_a_point_of_departure_is_not_passed_on_to_the_parts(data: Data) -> None:
+    blend = tried(part("First", 40, organic=True), part("Second", 60, organic=True), id="blend")
+    assert [each.id for each in judged(with_water((blend, "1 %")), data).assessed] == ["blend"]
 
 
 def test_one_name_with_and_without_a_number_is_one_substance(data: Data) -> None:
@@ -308,12 +448,32 @@ def test_preservatives_are_looked_at_over_all_products(data: Data) -> None:
     assert sorted(told) == [("error", "pass"), ("note", "fail")]
     for other in (with_water((tried(), "1 %")), with_water((keeper, "1 %"), product="sunscreen")):
         assert "substance.tried.aggregate-mos" not in judged(other, data).figures
+    # the sum over all products is made of an adult's published doses, and of no other
+    for who in ("child-1-3", "infant-0-6-months", "child-11-14"):
+        assert "substance.tried.aggregate-mos" not in judged(with_water((keeper, "1 %"), use=Use(population=who)), data).figures
+    for use in (Use(amount=said("1.54 g/day", "g/day")), Use(body_weight=said("60 kg", "kg")), Use(film=said("2 mg/cm2", "mg/cm2"))):
+        assert "substance.tried.aggregate-mos" not in judged(with_water((keeper, "1 %"), use=use), data).figures
+    for who in ("adult-51-70", "pregnant"):
+        assert "substance.tried.aggregate-mos" in judged(with_water((keeper, "1 %"), use=Use(population=who)), data).figures
     by_area = replace(keeper, toxicity=known(dermal_absorption=None, absorbed_per_area=0.5))
     assert "substance.tried.aggregate-mos" not in judged(with_water((by_area, "1 %")), data).figures
 
 
-def test_a_short_study_settles_nothing_while_its_factor_is_recalled(data: Data) -> None:
-    assert margin(judged(with_water((tried(study_days=28.0, noael=4.828), "1 %")), data)).verdict == "cannot tell"
+@pytest.mark.parametrize(
+    ("noael", "verdict", "unsettled"),
+    [
+        # the factor of 3 is recalled, and lies between 1 and 10: a margin of 1000 without it is 100 at least
+        (24.14, "pass", False),
+        # 999 without it, 333 with 3, 99.9 with 10
+        (24.1158, "cannot tell", True),
+        # 200 without it, 66.7 with 3: as told it fails
+        (4.828, "cannot tell", True),
+        (2.4139, "fail", False),
+    ],
+)
+def test_a_short_study_settles_nothing_that_hangs_on_its_recalled_factor(noael: float, verdict: str, unsettled: bool, data: Data) -> None:
+    check = margin(judged(with_water((tried(study_days=28.0, noael=noael), "1 %")), data))
+    assert (check.verdict, check.values["unsettled"]) == (verdict, unsettled)
 
 
 def test_a_factor_for_a_short_study_can_only_lower_a_margin(data: Data) -> None:

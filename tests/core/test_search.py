@@ -21,7 +21,7 @@ def found(data: Data, words: str) -> list[str]:
         ("Disodium Selenite", "sodium-selenite"),  # INCI
         ("1314-13-2", "zinc-oxide"),  # CAS
         ("euxyl", "phenoxyethanol-ethylhexylglycerin"),  # a trade name
-        ("ethylhexylglycerin", "phenoxyethanol-ethylhexylglycerin"),  # a substance of a blend
+        ("ethylhexylglycerin", "ethylhexylglycerin"),  # itself, before the blend it is in
         ("sulfate zinc", "zinc-sulfate-heptahydrate"),  # every word, in any order
         ("glyceril stearate", "glyceryl-stearate"),  # misspelt
     ],

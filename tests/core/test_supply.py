@@ -111,6 +111,7 @@ def test_reviews_speak_where_the_data_do_not(data: Data) -> None:
     assert (check.verdict, check.values["grade"], check.severity) == ("cannot tell", "D", "note")
     assert check.values["says"] and check.source is not None and check.locator
     assert check.values["of"] == []
+    assert (check.values["population"], check.values["pattern"]) == ("Adult", "Face cream")
 
 
 def test_without_a_part_absorbed_by_mouth_there_is_no_supply(data: Data) -> None:

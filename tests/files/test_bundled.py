@@ -220,7 +220,7 @@ def test_by_faulty_data_nothing_is_judged(name: str, copy: Path, monkeypatch: py
     assert f"resources/{file}" in err
     assert says in err
     assert err.endswith("formulator: the shipped data are faulty; nothing was judged.\n")
-    monkeypatch.setattr(cli, "audit", lambda: audit(copy))
+    monkeypatch.setattr(cli, "audit", lambda on: audit(copy, on))
     assert cli.main(["audit"]) == 3
     out, err = capsys.readouterr()
     assert f"✗ {file}" in out
@@ -290,7 +290,7 @@ def test_what_each_value_alone_does_not_show_is_found_by_the_audit_alone(
     plant(copy)
     assert load(copy).problems == ()
     assert [f for f in audit(copy).faults if "molar mass" not in f] == [fault]
-    monkeypatch.setattr(cli, "audit", lambda: audit(copy))
+    monkeypatch.setattr(cli, "audit", lambda on: audit(copy, on))
     assert cli.main(["audit"]) == 3
     assert f"✗ {fault}" in capsys.readouterr().out
 

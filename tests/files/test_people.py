@@ -206,6 +206,9 @@ def test_a_materials_toxicology_is_read_and_comes_back(data: Data) -> None:
     "says",
     [
         'bmdl = "30 mg/kg/day"\nabsorbed_per_area = "0.5 µg/cm2"',
+        'bmdl = "30 mg/kg/day"\nabsorbed_per_area = "0.5 µg/cm2"\ntested_at = "1.5 %"',
+        # what may be nothing is not nothing
+        'noael = "<= 30 mg/kg/day"\noral_bioavailability = "<= 50 %"\ndermal_absorption = "0 %"',
         'loael = { low = "10 mg/kg/day", best = "20 mg/kg/day", high = "30 mg/kg/day" }',
         'loael = { value = "20 mg/kg/day", source = "a paper", at = "p. 3", confidence = "low" }',
     ],
@@ -214,6 +217,17 @@ def test_other_points_of_departure_come_back(says: str, data: Data) -> None:
     recipe = read(data, after=MATERIAL + says)
     assert recipe.materials[0].toxicity.point is not None
     comes_back(recipe, data)
+
+
+def test_the_share_that_was_tested_is_read(data: Data) -> None:
+    tox = read(data, after=MATERIAL + 'noael = "1 mg/kg/day"\nabsorbed_per_area = "0.5 µg/cm2"\ntested_at = "15000 mg/kg"\n').materials[0].toxicity
+    assert tox.tested_at is not None and (tox.tested_at.span.best, tox.tested_at.unit) == (1.5, "%")
+    assert read(data, after=MATERIAL + 'noael = "1 mg/kg/day"').materials[0].toxicity.tested_at is None
+
+
+def test_a_dose_of_nothing_in_a_substance_is_refused_too(data: Data) -> None:
+    blend = MATERIAL.replace("organic = true\n", "") + 'substances = [{ inci = "First", share = "100 %", organic = true, noael = "0 mg/kg/day" }]\n'
+    assert [wrong for _, wrong, _ in told(data, after=blend)] == ["noael is zero"]
 
 
 def test_substances_of_a_blend_have_their_own(data: Data) -> None:
@@ -258,6 +272,13 @@ def test_like_takes_the_point_of_departure_and_a_new_one_replaces_it(data: Data)
         ('oral_bioavailability = "-1 %"', 'oral_bioavailability = "-1 %"', "", ""),
         ('absorbed_per_area = "1 %"', 'absorbed_per_area = "1 %"', "the unit '%' does not fit here", ""),
         ("study_days = 0", "study_days = 0", "", ""),
+        ('noael = "0 mg/kg/day"', 'noael = "0 mg/kg/day"', "noael is zero", "leave it out, and no margin is worked out"),
+        ('bmdl = "0 mg/kg/day"', 'bmdl = "0 mg/kg/day"', "bmdl is zero", "leave it out"),
+        ('loael = "0 g/kg/day"', 'loael = "0 g/kg/day"', "loael is zero", "leave it out"),
+        ('noael = "1 g/kg/day"\noral_bioavailability = "0 %"', 'oral_bioavailability = "0 %"', "oral_bioavailability is zero", "the default is used"),
+        ('tested_at = "1 mg/kg/day"', 'tested_at = "1 mg/kg/day"', "the unit 'mg/kg/day' does not fit here", ""),
+        ('tested_at = "101 %"', 'tested_at = "101 %"', "", ""),
+        ('tested = "1 %"', 'tested = "1 %"', "", "tested_at"),
         ('study_days = "ninety"', 'study_days = "ninety"', "", ""),
         ('solubility = "3"', 'solubility = "3"', "'3' has no unit", ""),
         ('noeal = "1 mg/kg/day"', 'noeal = "1 mg/kg/day"', "", "noael"),
@@ -308,7 +329,11 @@ def spoiled(copy: Path, name: str, old: str, new: str) -> tuple[Problem, ...]:
         ("limits/impurities.toml", "since = 2017-01-01", 'since = "2017"', "since is not a date"),
         ("limits/medicines.toml", 'element = "Cd"', 'element = "Cx"', "Cx"),
         ("limits/upper-intakes.toml", 'quantity = "UL"', 'quantity = "UI"', "UI"),
+        ("absorption.toml", "soluble = true", 'soluble = "yes"', "soluble"),
         ("toxicology.toml", "value = 3\n", "value = 3\nunknown_key = 1\n", "unknown_key"),
+        ("toxicology.toml", "value = 3\n", "value = 11\n", "value is above 10"),
+        ("toxicology.toml", "value = 3\n", "value = 0.5\n", "value is below 1"),
+        ("toxicology.toml", "value = 100\n", "value = 1001\n", "value is above 1000"),
         ("toxicology.toml", 'source = "efsa-2010-lead"', 'source = "efsa-2010-led"', "efsa-2010-led"),
         ("toxicology.toml", 'element = "Pb"', 'element = "Lead"', "Lead"),
     ],
@@ -365,6 +390,29 @@ def test_defaults_say_that_they_are(data: Data) -> None:
     assert kinds["oral_bioavailability"] == kinds["dermal_absorption"] == "default"
     assert all(d.kind == "default" for d in data.body.proposals.values())
     assert data.body.defaults["oral_bioavailability"].others[0].span.best == 10
+
+
+def test_what_a_recalled_factor_may_be_is_bounded(data: Data) -> None:
+    """A factor lowers a margin tenfold at most, and never raises it; a margin is a number to a thousand, what is absorbed a percentage."""
+    ranges = {name: d.range for name, d in data.body.defaults.items()}
+    assert ranges == {
+        "oral_bioavailability": (0, 100),
+        "dermal_absorption": (0, 100),
+        "margin": (1, 1000),
+        "loael_factor": (1, 10),
+        "short_study_factor": (1, 10),
+    }
+
+
+def test_tolerable_intakes_are_limits(data: Data) -> None:
+    # 1 mg/kg a week of aluminium is 1 / 7 a day
+    tolerable = {x.element: (x.authority, x.quantity, x.value.span.best, x.value.unit) for x in data.body.limits if x.quantity in ("TDI", "TWI")}
+    assert tolerable == {
+        "Al": ("efsa", "TWI", pytest.approx(1 / 7, rel=1e-5), "mg/kg/day"),
+        "Ni": ("efsa", "TDI", 0.013, "mg/kg/day"),
+        "Cr": ("efsa", "TDI", 0.3, "mg/kg/day"),
+    }
+    assert all(x.band.meets(who.band) for x in data.body.limits if x.quantity in ("TDI", "TWI") for who in data.body.populations.values())
 
 
 def test_no_two_limits_hold_for_one_band(data: Data) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
+import platformdirs
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -24,7 +25,8 @@ from formulator.gui.window import Window
 
 ON = date(2026, 11, 22)
 # what Qt says that is no fault of ours
-TOLERATED = ("This plugin does not support propagateSizeHints()",)  # the offscreen screen has no window manager to tell a size to
+# the offscreen screen has no window manager to tell a size to, to bring a window to the front, or to keep the keys for a menu
+TOLERATED = tuple(f"This plugin does not support {what}" for what in ("propagateSizeHints()", "raise()", "grabbing the keyboard"))
 
 CREAM = """\
 format = 1
@@ -106,6 +108,22 @@ def quiet(qapp: QApplication) -> Iterator[None]:
         widget.hide()
     assert not said, said
     assert not left, left
+
+
+@pytest.fixture(autouse=True)
+def own_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Preferences and unsaved work of a test lie apart from those of who runs it."""
+    monkeypatch.setattr(platformdirs, "user_state_path", lambda *names, **more: tmp_path / "state")
+    monkeypatch.setattr(platformdirs, "user_config_path", lambda *names, **more: tmp_path / "config")
+    return tmp_path / "state"
+
+
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder of own materials for each test: never the folder of who runs them."""
+    folder = tmp_path / "own materials"
+    monkeypatch.setenv("FORMULATOR_MATERIALS", str(folder))
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -201,7 +201,7 @@ def test_search_finds_inci_cas_trade_names_and_functions_best_first(window: Wind
 
     assert names("GLYCERIN")[0] == "Glycerin"
     assert "Glycerin" in names("56-81-5")
-    assert names("humectant urea") == ["Urea"]
+    assert names("humectant urea") == ["Urea", "Hydroxyethyl urea"]
     assert names("no such thing") == []
     assert "Nothing found" in window.library.count.text()
     zinc = names("zn")

@@ -29,12 +29,14 @@ def edited(window: Window) -> None:
 
 def test_new_starts_clean_and_asks_for_a_file(qtbot: QtBot, window: Window, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, data: Data) -> None:
     qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-    assert window.document.path is None and not window.isWindowModified()
+    fresh = window.desk.windows[-1]
+    qtbot.addWidget(fresh)
+    assert fresh is not window and fresh.document.path is None and not fresh.isWindowModified()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "fresh"), ""))
-    assert window.files.save()
-    assert open_recipe(tmp_path / "fresh.toml", data).recipe == window.document.recipe
+    assert fresh.files.save()
+    assert open_recipe(tmp_path / "fresh.toml", data).recipe == fresh.document.recipe
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
-    assert not window.files.ask_save_as()
+    assert not fresh.files.ask_save_as()
 
 
 def test_open_asks_once_when_there_is_something_to_lose(window: Window, monkeypatch: pytest.MonkeyPatch, cream: Path) -> None:

@@ -13,7 +13,7 @@ MARKETS = ("EU", "US", "CA", "CN", "TW", "JP", "KR", "ASEAN", "DE")
 MATERIAL = r"[a-z0-9][a-z0-9-]*"
 ELEMENT = r"[A-Z][a-z]?"
 # an authority's second limit for one element is told by what it calls it
-AUTHORITY = "(efsa|nasem)(-(ul|safe-level|adi|tdi))?"
+AUTHORITY = "(efsa|nasem)(-(ul|safe-level|adi|tdi|twi))?"
 ENDLESS = 1e15  # divided by what may be nothing
 LAW = "(eu|us|ca|cn|tw|jp|kr|asean|de)"
 # a number where the law numbers its entries ("eu-iii-24", "eu-iii-15a"), else words ("ca-r-zinc-oxide")
@@ -58,6 +58,8 @@ JUDGED = {
     "supply": rf"supply\.{ELEMENT}\.(efsa|nasem)",
 }
 NOTES = ("impurity-medicines", "margin-aggregate", "supply", "hlb-unknown", "hlb-not-applicable", "law-edition")
+UNJUDGED = ("margin-unknown", "no-intake-limit")  # what could not be compared with anything
+SOURCED = ("upper-intake", "impurity", "impurity-medicines", "margin-of-safety", "margin-not-as-tested", "margin-damaged-skin")
 OF_AN_ELEMENT = ("content", "applied", "absorbed", "absorbed-per-kg", "oral-equivalent")
 Faults = Iterator[str]
 
@@ -156,7 +158,7 @@ def of_recipe(recipe: Any, raw: Any, lists: Mapping[str, Mapping[str, str]]) -> 
     for n, check in enumerate(recipe["checks"]):
         yield from of_check(check, recipe, lines, f"{at}.checks[{n}] ({check.get('rule')})")
     yield from of_verdicts(recipe, at, lists)
-    if not {"share.total", "emulsifier.share", "phase.water", "phase.oil", "phase.cool-down"} <= recipe["figures"].keys():
+    if not {"share.total", "emulsifier.share", "phase.water", "phase.oil", "phase.cool-down", "exposure.kept", "exposure.dose"} <= recipe["figures"].keys():
         yield f"{at}: a figure of every recipe is missing"
     if raw["emulsion"] != "none" and not {"hlb.required", "hlb.blend", "hlb.gap"} <= recipe["figures"].keys():
         yield f"{at}: a figure of every emulsion is missing"
@@ -265,18 +267,18 @@ def of_check(check: Any, recipe: Any, lines: Sequence[int], at: str) -> Faults:
 def of_judged(check: Any, at: str) -> Faults:
     """The program's own rules on dose: the figure each judges, its market, its source and how much it weighs."""
     rule, code, judged = check["rule"], check["code"], check["figure"]
-    pattern = JUDGED.get(rule) if code != "margin-unknown" else None
+    pattern = JUDGED.get(rule) if code not in UNJUDGED else None
     if pattern and not re.fullmatch(pattern, judged or ""):
         yield f"{at}: judges {judged!r}"
     if judged and rule in ("upper-intake", "supply", "impurity-medicines") and judged.split(".")[1] != check["subject"]:
         yield f"{at}: judges {judged} for {check['subject']}"
     if rule == "margin-of-safety" and code != "margin-unknown" and (judged or "").rpartition(".")[0] != f"substance.{check['subject']}":
         yield f"{at}: judges {judged} for {check['subject']}"
-    if (rule == "upper-intake" or code in ("impurity", "impurity-medicines", "margin-of-safety")) and check["source"] is None:
+    if code in SOURCED and check["source"] is None:
         yield f"{at}: a limit or a dose without its source"
     if re.fullmatch(f"impurity-{LAW}", rule) and rule != f"impurity-{(check['market'] or '').lower()}":
         yield f"{at}: of the market {check['market']}"
-    if (rule in NOTES or code in ("margin-unknown", "certificate-missing", "ratio-note")) != (check["severity"] == "note") and code != "label-duty":
+    if (rule in NOTES or code in (*UNJUDGED, "certificate-missing", "ratio-note")) != (check["severity"] == "note") and code != "label-duty":
         yield f"{at}: severity {check['severity']}"
 
 
@@ -317,7 +319,7 @@ def of_verdicts(recipe: Any, at: str, lists: Mapping[str, Mapping[str, str]]) ->
 
 def of_audit(found: Any) -> list[str]:
     counts = ("materials", "emulsifiers", "lipids", "minerals", "values", "values_read_at_source", "sources")
-    faults = [*keys(found, "audit", counts=anything, lists=anything, faults=anything)]
+    faults = [*keys(found, "audit", counts=anything, lists=anything, wanting=anything, faults=anything)]
     for key in counts:
         value = found["counts"].get(key)
         if isinstance(value, bool) or not isinstance(value, int) or value < 1:
@@ -331,6 +333,11 @@ def of_audit(found: Any) -> list[str]:
         if not re.fullmatch(LISTS, id):
             faults.append(f"lists: {id!r} is no list")
         faults += keys(state, f"lists.{id}", read=number, expert_review=number, moved=number)
+    for kind, names in found["wanting"].items():
+        if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+            faults.append(f"wanting.{kind}: no list of texts")
+        elif found["counts"].get(kind) != len(names):
+            faults.append(f"wanting.{kind}: {len(names)}, but counted {found['counts'].get(kind)}")
     if not isinstance(found["faults"], list) or not all(isinstance(f, str) for f in found["faults"]):
         faults.append("faults: no list of texts")
     return faults

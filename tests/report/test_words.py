@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from builders import cream, judged, own, part, value
 from formulator.core.assess import Assessment, evaluate
 from formulator.core.checks import Check
 from formulator.core.data import Data
+from formulator.core.figure import Datum
+from formulator.core.material import Toxicity
 from formulator.core.recipe import MARKETS
 from formulator.core.span import Span
 from formulator.files.recipe import read_recipe
@@ -86,6 +89,45 @@ inci = "Lead Oxide"
 functions = ["mineral"]
 formula = "PbO"
 noael = "1 mg/kg/day"
+[[material]]
+id = "by-area"
+name = "By area"
+inci = "Tried By Area"
+functions = ["other"]
+organic = true
+noael = "100 mg/kg/day"
+oral_bioavailability = "100 %"
+absorbed_per_area = "0.5 µg/cm2"
+tested_at = "1 %"
+[[material]]
+id = "briefly"
+name = "Briefly"
+inci = "Tried Briefly"
+functions = ["other"]
+organic = true
+noael = "24.1 mg/kg/day"
+study_days = 28
+oral_bioavailability = "100 %"
+dermal_absorption = "10 %"
+[[material]]
+id = "vanadium"
+name = "Vanadium salt"
+inci = "Vanadium Pentoxide"
+functions = ["mineral"]
+formula = "V2O5"
+[[material]]
+id = "nickel"
+name = "Nickel salt"
+inci = "Nickel Sulfate"
+functions = ["mineral"]
+formula = "NiSO4"
+[[material]]
+id = "certified"
+name = "Certified"
+inci = "Certified"
+functions = ["other"]
+organic = true
+impurities = {{ Ni = "<= 80 mg/kg" }}
 [[material]]
 id = "dye"
 name = "A dye"
@@ -174,6 +216,7 @@ def everything(data: Data) -> Iterator[Assessment]:
         yield assessed(data, ("water", "q.s."), *pair, emulsion="none", top=f'[target.ratios]\n"Zn:Cu" = {goal}\n"Zn:Na" = "3"\n')
     yield assessed(data, ("water", "q.s."), ("zinc-oxide", "1 %"), ("xanthan-gum", "1 %"), emulsion="none", product="lipstick")
     yield assessed(data, ("water", "q.s."), ("parabens", "1.2 %"), ("aldehyde", "0.1 %"), emulsion="none", product="deodorant-spray")
+    yield assessed(data, ("water", "q.s."), ("by-area", "1.5 %"), ("briefly", "1 %"), ("vanadium", "1 mg/kg"), emulsion="none")
     yield assessed(data, ("water", "q.s."), ("nano", "5 %"), ("nano-of-several", "5 %"), emulsion="none", product="deodorant-spray")
 
 
@@ -194,6 +237,117 @@ def test_every_finding_is_a_sentence(data: Data) -> None:
         assert not re.search(r"\bNone\b(?! of them )|\bnan\b|\binf\b|[{}\[\]]|  |\.\.", text), text
     assert seen <= words.CODES
     assert seen == words.CODES, f"nothing here makes the program say: {sorted(words.CODES - seen)}"
+
+
+def of_margin(known: Toxicity, data: Data) -> str:
+    tried = own("tried", part("Tried", organic=True), toxicity=known)
+    return says(judged(cream(("water", "q.s."), (tried, "1 %")), data), "margin-of-safety")
+
+
+def says(found: Assessment, code: str, subject: str = "") -> str:
+    (check,) = [c for c in found.checks if c.code == code and subject in ("", c.subject)]
+    return words.message(check)
+
+
+def test_where_the_limit_is_another_authoritys_it_is_named(data: Data) -> None:
+    found = assessed(data, ("water", "q.s."), ("vanadium", "1 mg/kg"), ("zinc-oxide", "1 %"), emulsion="none")
+    told = [words.message(c) for c in found.checks if c.code == "upper-intake" and c.subject == "V"]
+    assert len(told) == 2 and all("10 % of the NASEM (IOM) UL of 1.8 mg/day" in text for text in told)
+    assert all("how much of it is absorbed by mouth" not in text for text in told)
+    nickel = assessed(data, ("water", "q.s."), ("nickel", "1 mg/kg"), emulsion="none")
+    texts = [words.message(c) for c in nickel.checks if c.code == "upper-intake"]
+    assert "0.078 mg/day is allowed, 10 % of the EFSA / SCF TDI of 0.78 mg/day" in texts[0]
+    assert "0.1 mg/day is allowed, 10 % of the NASEM (IOM) UL of 1 mg/day" in texts[1]
+
+
+def test_what_nobody_limits_is_told_for_whom(data: Data) -> None:
+    for top, whom in (("", "adult"), ('use = { population = "child-1-3" }', "child, 1–3 years")):
+        found = assessed(data, ("water", "q.s."), ("sodium-hydroxide-10", "0.1 %"), ("magnesium-sulfate-heptahydrate", "1 %"), emulsion="none", top=top)
+        text = says(found, "no-intake-limit")
+        assert text == f"No upper intake to judge by is on file for Na and S and this person ({found.pattern.population.name.lower()}): the dose was compared with none."
+        assert whom.split(",")[0] in text
+
+
+def test_what_a_sunscreen_brings_says_that_something_is_recalled(data: Data) -> None:
+    rows = (("water", "q.s."), ("zinc-oxide", "0.01 %"))
+    recalled = assessed(data, *rows, emulsion="none", product="sunscreen")
+    texts = [words.message(c) for c in recalled.checks if c.code == "upper-intake"]
+    assert all("something it rests on is recalled or of low confidence, and settles nothing" in text.lower() for text in texts) and len(texts) == 2
+    stated = assessed(data, *rows, emulsion="none", product="sunscreen", top='use = { amount = "18 g/day" }')
+    assert not [c for c in stated.checks if c.code == "upper-intake" and "recalled" in words.message(c)]
+
+
+def test_what_is_swallowed_is_told_before_what_of_it_is_absorbed(data: Data) -> None:
+    """0.057 g of a lipstick × 7994 mg/kg of zinc: 0.4556 mg at most is swallowed, a fifth of it absorbed, at most a half."""
+    found = assessed(data, ("water", "q.s."), ("zinc-oxide", "1 %"), emulsion="none", product="lipstick")
+    text = next(words.message(c) for c in found.checks if c.code == "upper-intake")
+    assert text.startswith("Zn: 0.4556 mg/day (0 to 0.4602) may be swallowed, of which 0.09113 mg/day (0 to 0.2301) is absorbed; 2.5 mg/day is allowed")
+    assert "skin" not in text
+    glycerin = says(assessed(data, ("water", "q.s."), ("glycerin", "5 %"), emulsion="none", product="lipstick"), "margin-of-safety")
+    assert "Default, not measured: oral bioavailability and the part that is swallowed." in glycerin
+
+
+def test_a_margin_by_area_says_what_is_not_as_tested(data: Data) -> None:
+    found = assessed(data, ("water", "q.s."), ("by-area", "1.5 %"), emulsion="none")
+    text = says(found, "margin-not-as-tested")
+    assert text.startswith("Tried By Area: margin of safety 9925 by the absorption per area, but there is more of it here than was tested")
+    assert "(tested_at)" in text and text.endswith("For: adult, face cream.")
+    as_tested = says(assessed(data, ("water", "q.s."), ("by-area", "1 %"), emulsion="none"), "margin-of-safety")
+    assert as_tested.startswith("Tried By Area: margin of safety 9925, at least 100 is wanted")
+
+
+def test_a_margin_says_that_something_is_recalled(data: Data) -> None:
+    """24.1 / 0.02414 / 3 = 332.8 by a factor that is recalled; with 10 it is 99.8."""
+    text = says(assessed(data, ("water", "q.s."), ("briefly", "1 %"), emulsion="none"), "margin-of-safety")
+    assert "margin of safety 332.8, at least 100 is wanted" in text
+    assert "Something it rests on is recalled or of low confidence, and settles nothing." in text
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        # 40 × 50 … 100 % / 0.02414 / 3 = 276 … 552, and 82.9 with a factor of 10
+        {"noael": value(40, unit="mg/kg/day")},
+        # 3 / 0.02414 / 3 = 41.4, and 124 with a factor of 1
+        {"noael": value(3, unit="mg/kg/day"), "oral_bioavailability": value(100, unit="%")},
+    ],
+)
+def test_any_margin_that_something_recalled_keeps_from_settling_says_so(more: dict[str, Datum], data: Data) -> None:
+    assert "recalled" in of_margin(Toxicity(study_days=28, dermal_absorption=value(10, unit="%"), **more), data)
+
+
+def test_a_margin_of_what_does_not_pass_at_all_has_no_number(data: Data) -> None:
+    nothing = Toxicity(noael=value(3, unit="mg/kg/day"), oral_bioavailability=value(100, unit="%"), dermal_absorption=value(0, unit="%"))
+    assert "1000000000000000" not in of_margin(nothing, data)
+
+
+def test_damaged_skin_is_told_as_the_reason(data: Data) -> None:
+    """Even with nothing that passes the skin measured, and little of it: a margin is for intact skin."""
+    text = says(assessed(data, ("water", "q.s."), ("glycerin", "5 %"), emulsion="none", top='use = { skin = "damaged" }'), "margin-damaged-skin")
+    assert "a margin speaks of intact skin only" in text and "can never pass" in text
+
+
+def test_a_supply_that_nobody_measured_has_no_number(data: Data) -> None:
+    magnesium = assessed(data, ("water", "q.s."), ("magnesium-sulfate-heptahydrate", "1 %"), emulsion="none")
+    lead = "Mg: how much of it is absorbed from this product was not measured, so it cannot be set beside a supplement."
+    text = says(magnesium, "supply", "Mg")
+    assert text.startswith(lead) and not re.search(r"\d", text.removeprefix(lead).split("(")[0]) and " %" not in text
+    zinc = says(assessed(data, ("water", "q.s."), ("zinc-oxide", "1 %"), emulsion="none"), "supply", "Zn")
+    assert " % of what a supplement of the EFSA / SCF PRI would deliver is absorbed; grade " in zinc and zinc.endswith("For: adult, face cream.")
+
+
+@pytest.mark.parametrize(
+    ("share", "applied", "content", "state"),
+    # 1.54 g × 32 mg/kg = 49.28 µg a day, 1.54 × 48 = 73.92
+    [("40 %", "49.28", "32", "within"), ("60 %", "73.92", "48", "above")],
+)
+def test_medicines_are_told_with_what_is_kept_and_what_is_not(share: str, applied: str, content: str, state: str, data: Data) -> None:
+    text = says(assessed(data, ("water", "q.s."), ("certified", share), emulsion="none"), "impurity-medicines", "Ni")
+    dose = f"the specifications allow up to {applied} µg/day on the skin; permitted daily exposure of a medicine 200 µg/day"
+    assert text == (
+        f"Ni as an impurity: {dose}; {content} mg/kg is {state} the 35 mg/kg set for people already sensitised. A limit for medicines, for orientation. "
+        "No specification: Water. For: adult, face cream."
+    )
 
 
 def nodes(node: Node) -> Iterator[Node]:

@@ -4,11 +4,10 @@ from typing import Any
 
 import pytest
 
-from builders import bounds, cream, judged, near, said
+from builders import bounds, cream, judged, near, pure_zinc_oxide, said
 from formulator.core.assess import Assessment
 from formulator.core.data import Data
 from formulator.core.exposure import Pattern
-from formulator.core.figure import Datum
 from formulator.core.recipe import Recipe, Use
 
 # product type, g/day, retention, kept = g/day × retention, E/bw as printed (mg/kg/day, after retention), 1000 × kept / 60 kg
@@ -44,7 +43,7 @@ CHILDREN = [
 
 
 def plain(product: str = "face-cream", **use: Any) -> Recipe:
-    return cream(("glycerin", "99 %"), ("zinc-oxide", "1 %"), product=product, use=Use(**use))
+    return cream(("glycerin", "99 %"), (pure_zinc_oxide(), "1 %"), product=product, use=Use(**use))
 
 
 def pattern(data: Data, product: str = "face-cream", **use: Any) -> Pattern:
@@ -62,13 +61,14 @@ def test_a_row_of_the_table(product: str, amount: float, retention: float, kept:
     assert use.amount is not None
     assert (use.amount.span.best, use.retention.span.best) == (amount, retention)
     assert bounds(seen.figures["exposure.kept"].span) == near(kept, kept, kept)
-    # the dose is the printed one, each panel member's own weight in it: no figure of ours
-    assert isinstance(use.dose, Datum)
-    assert (use.dose.span.best, "exposure.dose" in seen.figures) == (printed, False)
+    # the dose is the printed one, each panel member's own weight in it: neither divided by a weight nor rinsed again
+    assert bounds(seen.figures["exposure.dose"].span) == (printed, printed, printed)
+    assert (use.dose.method.id, use.published, [term.value for term in use.dose.form.terms()]) == ("dose-published", True, [data.products[product].retained])
     # the same amount said by the recipe: amount × retention / 60 kg
     stated = found(data, product, amount=said(f"{amount} g/day", "g/day"))
     assert bounds(stated.figures["exposure.kept"].span) == near(kept, kept, kept)
     assert bounds(stated.figures["exposure.dose"].span) == near(by_weight, by_weight, by_weight)
+    assert (stated.pattern.dose.method.id, stated.pattern.published) == ("dose-by-weight", False)
 
 
 @pytest.mark.parametrize(
@@ -184,6 +184,18 @@ def test_a_child_has_more_skin_per_kg(
     assert bounds(seen.figures["exposure.kept"].span) == near(kept[0], None, kept[1])
 
 
+def test_how_much_a_child_swallows_is_not_published(data: Data) -> None:
+    # an adult leaves a twentieth of a toothpaste in the mouth; of a child anything up to all of it: 2.75 g; 2750 mg / 12 kg = 229.1667 mg/kg
+    seen = found(data, "toothpaste", population="child-1-3")
+    assert bounds(seen.figures["exposure.kept"].span) == near(0, None, 2.75)
+    assert bounds(seen.figures["exposure.dose"].span) == near(0, None, 229.16667)
+    # no skin area comes into it: of a lipstick 57 mg / 12 kg = 4.75 mg/kg
+    lips = found(data, "lipstick", population="child-1-3")
+    assert (bounds(lips.figures["exposure.dose"].span), lips.pattern.dose.method.id) == (near(0, None, 4.75), "dose-by-weight")
+    # above ten years, without a factor of its own, as an adult does: 0.1375 g over 43.4 kg = 3.168203
+    assert bounds(found(data, "toothpaste", population="child-11-14").figures["exposure.dose"].span) == near(3.168203, 3.168203, 3.168203)
+
+
 def test_a_child_of_a_range_of_weights(data: Data) -> None:
     # 24.14 × 1.3 = 31.382, × 1.5 = 36.21 mg/kg; × 23.1 kg / 1000 = 0.7249242 g, × 36 kg / 1000 = 1.30356 g
     seen = found(data, population="child-7-10")
@@ -219,10 +231,10 @@ def test_adults_of_one_weight_have_the_published_dose(who: str, data: Data) -> N
 
 
 def test_the_dose_of_an_element_follows_the_dose_of_the_cream(data: Data) -> None:
-    # zinc oxide 1 %: 65.38 / 81.379 × 10 000 = 8034.1 mg/kg. Per day 1.54 × 8034.1 / 1000 = 12.3725 mg.
-    # Through the skin at most 2 %: 12.3725 × 0.02 = 0.24745 mg; per kg 24.14 × 8034.1 × 0.02 / 10⁶ = 0.0038789 mg/kg, not 0.24745 / 60 = 0.0041242
+    # 1 % of pure zinc oxide: 65.38 / 81.379 × 10 000 = 8034.02 mg/kg. Per day 1.54 × 8034.02 / 1000 = 12.3724 mg.
+    # Through the skin at most 2 %: 12.3724 × 0.02 = 0.24745 mg; per kg 24.14 × 8034.02 × 0.02 / 10⁶ = 0.0038789 mg/kg, not 0.24745 / 60 = 0.0041242
     figures = found(data).figures
-    assert bounds(figures["element.Zn.applied"].span) == near(12.3725, 12.3725, 12.3725, 1e-4)
+    assert bounds(figures["element.Zn.applied"].span) == near(12.3724, 12.3724, 12.3724, 1e-4)
     assert figures["element.Zn.absorbed"].span.high == pytest.approx(0.24745, rel=1e-4)
     assert figures["element.Zn.absorbed-per-kg"].span.high == pytest.approx(0.0038789, rel=1e-4)
     # per cm² of the face: 0.24745 / 565

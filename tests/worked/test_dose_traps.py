@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from builders import ON, SHEET, bounds, cream, judged, near, own, part, said, the_check, value
+from builders import ON, SHEET, bounds, cream, judged, near, own, part, pure_zinc_oxide, said, the_check, value
 from formulator.core.assess import Assessment, evaluate
 from formulator.core.data import Data
 from formulator.core.figure import Datum
@@ -118,7 +118,7 @@ def test_trap_04_the_printed_dose_is_not_the_amount_over_sixty(data: Data) -> No
 
 def test_trap_05_a_days_amount_is_not_multiplied_by_frequency(data: Data) -> None:
     """A hand cream is used twice a day, and 2.16 g is both times together."""
-    recipe = with_water(("zinc-oxide", "1000 mg/kg as Zn"), (tried(), "1 %"), product="hand-cream")
+    recipe = with_water((pure_zinc_oxide(), "1000 mg/kg as Zn"), (tried(), "1 %"), product="hand-cream")
     often = replace(recipe, use=Use(applications=said("10 1/day", "1/day")))
     for each in (recipe, often):
         figures = judged(each, data).figures
@@ -128,7 +128,7 @@ def test_trap_05_a_days_amount_is_not_multiplied_by_frequency(data: Data) -> Non
 
 def test_trap_06_a_dose_per_kg_is_not_divided_by_the_weight_again(data: Data) -> None:
     """24.14 mg/kg × 1 % × 10 % is 0.02414 mg/kg; divided by 60 once more it would be 0.0004."""
-    figures = judged(with_water((tried(), "1 %"), ("zinc-oxide", "1000 mg/kg as Zn")), data).figures
+    figures = judged(with_water((tried(), "1 %"), (pure_zinc_oxide(), "1000 mg/kg as Zn")), data).figures
     assert figures["substance.tried.sed"].span.best == pytest.approx(0.02414)
     # zinc: at most 2 % of 24.14 mg/kg × 1000 mg/kg / 10⁶
     assert figures["element.Zn.absorbed-per-kg"].span.high == pytest.approx(24.14 * 1000 * 0.02 / 1e6)
@@ -177,7 +177,7 @@ def test_trap_09_an_upper_intake_is_swallowed_and_a_dose_is_not(data: Data) -> N
 
 def test_trap_10_the_default_of_one_half_is_no_measurement_of_ions(data: Data) -> None:
     """An ion that nobody measured is bounded 0–100 % and says that it is a default; zinc, which was measured, is not taken for 50 %."""
-    figures = judged(with_water(("magnesium-sulfate-heptahydrate", "1000 mg/kg as Mg"), ("zinc-oxide", "1000 mg/kg as Zn")), data).figures
+    figures = judged(with_water(("magnesium-sulfate-heptahydrate", "1000 mg/kg as Mg"), (pure_zinc_oxide(), "1000 mg/kg as Zn")), data).figures
     magnesium, sulfur = figures["element.Mg.absorbed"], figures["element.S.absorbed"]
     assert bounds(magnesium.span) == near(0, 0.0154, 1.6478)  # 1 % proposed, up to all of it; the salt as sold may hold 107 % of its formula
     assert magnesium.basis == sulfur.basis == "default"
@@ -213,7 +213,7 @@ def test_trap_12_selenium_has_a_newer_limit(data: Data) -> None:
 def test_trap_13_a_safe_level_is_not_called_an_upper_level(data: Data) -> None:
     """Of manganese, iron and fluoride EFSA found no upper level, but a level known to be safe."""
     lines = [("manganese-gluconate", "0.1 %"), ("iron-sulfate-heptahydrate", "0.1 %"), ("sodium-fluoride", "0.1 %"), ("zinc-oxide", "0.1 %")]
-    checks = {c.subject: c for c in judged(with_water(*lines), data).checks if c.rule == "upper-intake"}
+    checks = {c.subject: c for c in judged(with_water(*lines), data).checks if c.code == "upper-intake"}
     assert {x: c.values["quantity"] for x, c in checks.items()} == {"Mn": "safe level", "Fe": "safe level", "F": "safe level", "Zn": "UL"}
     assert {x: checks[x].values["limit"] for x in ("Mn", "Fe", "F")} == {"Mn": 8, "Fe": 40, "F": 3.3}
 
@@ -290,9 +290,9 @@ def test_trap_19_a_pigment_is_not_exempt(data: Data) -> None:
     found = judged(with_water((cadmium, "0.01 %")), data)
     assert [the_check(found, rule).verdict for rule in ("eu-ii-68", "eu-iv")] == ["fail", "fail"]
     assert the_check(judged(with_water(("iron-oxide-red", "1 %")), data), "eu-iv").verdict == "pass"
-    # zinc oxide as a white pigment: 1.54 g × 8034.1 mg/kg / 1000
+    # zinc oxide as a white pigment, 99.5 % of it ZnO: 1.54 g × 0.995 × 8034.02 mg/kg / 1000
     white = judged(cream(("water", "q.s."), ("zinc-oxide", "1 %")), data)
-    assert white.figures["element.Zn.applied"].span.best == pytest.approx(1.54 * 10 * ZN / (ZN + OX), rel=1e-5)
+    assert white.figures["element.Zn.applied"].span.best == pytest.approx(1.54 * 0.995 * 10 * ZN / (ZN + OX), rel=1e-5)
     assert the_check(white, "upper-intake", subject="Zn").lines == ((0, 1),)
 
 
@@ -337,7 +337,7 @@ def test_trap_22_sixty_seventy_and_fifty_kilograms(data: Data) -> None:
 
 def test_trap_23_a_childs_dose_goes_by_its_skin(data: Data) -> None:
     """A child of 12 kg does not use an adult's gram and a half (1540 / 12 = 128 mg/kg), nor an adult's dose per kg (24.14), but 1.5 to 1.6 times that."""
-    recipe = with_water((tried(), "1 %"), ("zinc-oxide", "1000 mg/kg as Zn"), use=Use(population="child-1-3"))
+    recipe = with_water((tried(), "1 %"), (pure_zinc_oxide(), "1000 mg/kg as Zn"), use=Use(population="child-1-3"))
     figures = judged(recipe, data).figures
     # 24.14 × 1.5 × 0.01 × 0.1 = 0.03621, × 1.6: 0.038624
     assert bounds(figures["substance.tried.sed"].span) == near(0.03621, None, 0.038624)

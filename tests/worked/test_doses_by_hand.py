@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from builders import bounds, cream, judged, near, said, the_check, value
-from formulator.core.body import Band, Intake, Population
+from builders import bounds, cream, judged, near, own, part, said, the_check, value
+from formulator.core.body import Absorption, Band, Intake, Population
 from formulator.core.checks import Check, within
 from formulator.core.data import Data
 from formulator.core.figure import Datum
-from formulator.core.recipe import Recipe, Use
+from formulator.core.recipe import Recipe, Target, Use
 from formulator.core.span import Span
 
 
@@ -68,12 +68,19 @@ def test_through_damaged_skin_anything_may_pass(data: Data) -> None:
 
 
 def test_what_is_on_the_lips_is_swallowed(data: Data) -> None:
-    # 0.057 g/day × 200 mg/kg / 1000 = 0.0114 mg/day, of which 12 … 20 … 50 % are absorbed; all of it may be swallowed
+    # 0.057 g/day × 200 mg/kg / 1000 = 0.0114 mg/day: none to all of it is swallowed, and 12 … 20 … 50 % of that absorbed
     found = judged(zinc(product="lipstick"), data)
     assert bounds(found.figures["element.Zn.applied"].span) == near(0.0114, 0.0114, 0.0114)
-    assert bounds(found.figures["element.Zn.absorbed"].span) == near(0.001368, 0.00228, 0.0057)
+    assert bounds(found.figures["element.Zn.absorbed"].span) == near(0, 0.00228, 0.0057)
     assert bounds(found.figures["element.Zn.oral-equivalent"].span) == near(0, 0.0114, 0.0114)
     assert "element.Zn.absorbed-per-area" not in found.figures
+    # per kg 0.9 mg/kg/day × 200 mg/kg / 10⁶ = 0.00018: × 20 %, at most × 50 %
+    assert bounds(found.figures["element.Zn.absorbed-per-kg"].span) == near(0, 3.6e-5, 9e-5)
+    assert found.figures["element.Zn.absorbed"].basis == "default"
+    # of a toothpaste 2.75 g × 0.05 × 200 mg/kg / 1000 = 0.0275 mg
+    rinsed = judged(zinc(product="toothpaste"), data).figures
+    assert bounds(rinsed["element.Zn.absorbed"].span) == near(0, 0.0055, 0.01375)
+    assert bounds(rinsed["element.Zn.oral-equivalent"].span) == near(0, 0.0275, 0.0275)
 
 
 def test_a_shampoo_leaves_a_hundredth(data: Data) -> None:
@@ -163,7 +170,10 @@ def test_copper_fails_when_even_the_least_that_passes_is_too_much(amount: str, v
 
 def test_a_default_allocation_settles_no_fail(data: Data) -> None:
     # as above 0.45925 mg: more than 10 % of 4.2 mg, which nobody asked for, and far less than all of the 4.2 mg
-    assert intake(copper("120000 mg/kg as Cu", product="body-lotion"), data, "Cu").verdict == "cannot tell"
+    check = intake(copper("120000 mg/kg as Cu", product="body-lotion"), data, "Cu")
+    assert (check.verdict, check.values["over_default"]) == ("cannot tell", True)
+    # 105 000 mg/kg are 0.40184 mg at least, which could be within it
+    assert intake(copper("105000 mg/kg as Cu", product="body-lotion"), data, "Cu").values["over_default"] is False
 
 
 def test_a_superseded_limit_is_not_judged_by(data: Data) -> None:
@@ -171,8 +181,90 @@ def test_a_superseded_limit_is_not_judged_by(data: Data) -> None:
     assert [c.values["quantity"] for c in judged(copper("1 %"), data).checks if c.rule == "upper-intake" and c.subject == "Cu"] == ["ADI"]
 
 
-def test_an_element_without_a_limit_has_no_check(data: Data) -> None:
-    assert [c for c in judged(zinc(), data).checks if c.rule == "upper-intake" and c.subject == "S"] == []
+def salt(formula: str, amount: str, **more: Any) -> Recipe:
+    return cream(("water", "q.s."), (own("salt", part("Salt", 100, formula)), amount), **more)
+
+
+def test_elements_that_nobody_limits_are_one_note(data: Data) -> None:
+    # potassium and sulfur of K2SO4: neither authority has an upper intake
+    found = judged(salt("K2SO4", "1 %", markets=("EU", "US")), data)
+    note = the_check(found, "upper-intake")
+    assert (note.severity, note.verdict, note.code, note.market, note.lines, note.figure) == ("note", "cannot tell", "no-intake-limit", "", (), "")
+    assert note.values == {"elements": ["K", "S"], "population": "Adult"}
+    assert not [id for id in found.figures if id.startswith(("intake.", "element.K.limit", "element.S.limit"))]
+    # beside one that is limited, and none where all are
+    assert the_check(judged(zinc(), data), "upper-intake", code="no-intake-limit").values["elements"] == ["S"]
+    assert [c.code for c in judged(salt("ZnO", "1 %"), data).checks if c.rule == "upper-intake"] == ["upper-intake"]
+    # what is asked for and not there, or may be in a gum, is not in it
+    aimed = cream(("water", "q.s."), ("xanthan-gum", "1 %"), targets={"Li": Target(None, said("1 mg/kg", "mg/kg"))})
+    assert "Li" not in the_check(judged(aimed, data), "upper-intake", code="no-intake-limit").values["elements"]
+
+
+@pytest.mark.parametrize(
+    ("formula", "amount", "symbol", "market", "limit", "authority"),
+    [
+        # vanadium: NASEM's 1.8 mg alone
+        ("V2O5", "10 mg/kg", "V", "EU", 1.8, "NASEM (IOM)"),
+        ("V2O5", "10 mg/kg", "V", "US", 1.8, "NASEM (IOM)"),
+        # EFSA's tolerable intakes, for 60 kg: 1 mg/kg in a week of aluminium, 60 / 7 = 8.571 mg; chromium(III) 0.3 × 60 = 18 mg; nickel 0.013 × 60 = 0.78 mg
+        ("Al2O3", "1 %", "Al", "EU", 8.57142, "EFSA / SCF"),
+        ("Al2O3", "1 %", "Al", "US", 8.57142, "EFSA / SCF"),
+        ("Cr2O3", "1 %", "Cr", "EU", 18, "EFSA / SCF"),
+        ("Cr2O3", "1 %", "Cr", "US", 18, "EFSA / SCF"),
+        ("NiO", "1 %", "Ni", "EU", 0.78, "EFSA / SCF"),
+        # NASEM has its own 1 mg
+        ("NiO", "1 %", "Ni", "US", 1.0, "NASEM (IOM)"),
+    ],
+)
+def test_where_the_markets_authority_sets_no_limit_the_others_is_judged(
+    formula: str, amount: str, symbol: str, market: str, limit: float, authority: str, data: Data
+) -> None:
+    found = judged(salt(formula, amount, markets=(market,)), data)
+    check = the_check(found, "upper-intake", subject=symbol)
+    assert (check.market, check.code, check.severity, check.values["authority"]) == (market, "upper-intake", "error", authority)
+    assert (check.values["limit"], check.values["allowed"]) == (pytest.approx(limit), pytest.approx(limit / 10))
+    assert check.values["limit_span"] == pytest.approx([limit] * 3)
+    assert check.figure == f"element.{symbol}.limit-share" and check.source is not None
+
+
+@pytest.mark.parametrize("markets", [(), ("JP",)])
+def test_a_limit_that_one_authority_alone_sets_is_told_once(markets: tuple[str, ...], data: Data) -> None:
+    found = judged(salt("V2O5", "10 mg/kg", markets=markets), data)
+    assert [(c.market, c.values["limit"]) for c in found.checks if c.code == "upper-intake"] == [("", 1.8)]
+
+
+def test_another_authoritys_limit_fails_too(data: Data) -> None:
+    """Iron's 45 mg is NASEM's; with EFSA's safe level gone, 40 % of a soluble salt that passes wholly is judged by it in the EU as well."""
+    nasem = tuple(x for x in data.body.limits if not (x.authority == "efsa" and x.element == "V"))
+    known = replace(data.body, limits=nasem, oral={**data.body.oral, "V": value(10, 5, 20, "%")})
+    absorbed = (Absorption(element="V", of="a study", fraction=value(50, 40, 60, "%"), grade="B"),)
+    # 7.82 g/day × 10 000 mg/kg / 1000 = 78.2 mg, at least 40 % = 31.28 mg, as an intake at least 31.28 / 20 % = 156.4 mg: above 1.8
+    recipe = salt("V2O5", "1 % as V", product="body-lotion")
+    check = intake(recipe, replace(data, body=replace(known, absorptions=absorbed)), "V")
+    assert (check.verdict, check.values["oral"][0]) == ("fail", pytest.approx(156.4))
+
+
+def test_an_infants_tolerable_intake_is_by_its_weight(data: Data) -> None:
+    # 0.142857 × 5 kg = 0.714285 mg of aluminium
+    for who, weight in (("infant-0-6-months", 5), ("child-1-3", 12), ("adult-over-70", 60), ("pregnant", 60)):
+        check = intake(salt("Al2O3", "1 %", use=Use(population=who)), data, "Al")
+        assert (check.values["limit"], check.values["quantity"]) == (pytest.approx(0.142857 * weight), "TWI")
+
+
+def test_a_second_limit_of_one_authority_says_what_it_is(data: Data) -> None:
+    found = judged(salt("Al2O3", "1 %"), data)
+    assert [row.id for row in found.compared["Al"]] == ["intake.Al.efsa"]
+    more = Intake(authority="efsa", element="Al", quantity="UL", scope="all", value=value(5, unit="mg/day"))
+    for limits, ids in (
+        ((*data.body.limits, more), ["intake.Al.efsa", "intake.Al.efsa-ul"]),
+        ((more, *data.body.limits), ["intake.Al.efsa", "intake.Al.efsa-twi"]),
+    ):
+        both = judged(salt("Al2O3", "1 %"), replace(data, body=replace(data.body, limits=limits)))
+        assert [row.id for row in both.compared["Al"]] == ids
+        # each is judged, and the share is that of the stricter: 5 mg
+        rows = both.compared["Al"]
+        assert [c.values["limit"] for c in both.checks if c.subject == "Al" and c.rule == "upper-intake"] == [row.whole.span.best for row in rows]
+        assert both.figures["element.Al.limit-share"].span == next(row.internal.span for row in rows if row.limit.quantity == "UL")
 
 
 def test_another_population_has_its_own_weight_and_limits(data: Data) -> None:
@@ -196,9 +288,12 @@ def test_a_persons_ages_choose_the_limit(data: Data) -> None:
         assert (check.values["limit"], check.values["allowed"]) == (low, pytest.approx(low / 10)), population
         (zinc_limit,) = [row.whole.span for row in found.compared["Zn"] if row.id == "intake.Zn.efsa"]
         assert (zinc_limit.low, zinc_limit.high) == (low, high)
-    # below one year EFSA has none for zinc
+    # below one year EFSA has none for zinc, and NASEM 5 mg: 0.391068 g × 200 mg/kg × 0.02 / 0.12 / 1000 = 0.0130356 mg at most, of 0.5 mg
     found = judged(zinc(use=Use(population="infant-7-12-months")), data)
-    assert [c for c in found.checks if c.rule == "upper-intake" and c.subject == "Zn"] == []
+    check = the_check(found, "upper-intake", subject="Zn")
+    assert (check.market, check.values["authority"], check.values["limit"], check.values["allowed"]) == ("EU", "NASEM (IOM)", 5, pytest.approx(0.5))
+    assert (check.verdict, check.values["oral"][2]) == ("pass", pytest.approx(0.0130356))
+    assert found.figures["element.Zn.limit-share"].span == found.figures["intake.Zn.nasem.internal"].span
     # SCCS: as much on each cm² as an adult uses: 24.14 mg/kg/day × 1.6 … 1.8; on 9 kg that is 0.347616 … 0.391068 g
     assert bounds(found.figures["exposure.dose"].span) == near(38.624, None, 43.452)
     assert bounds(found.figures["exposure.kept"].span) == near(0.347616, None, 0.391068)
@@ -220,6 +315,23 @@ def test_of_a_limit_with_a_span_the_stricter_end_counts(data: Data) -> None:
 def test_a_recalled_limit_settles_nothing(data: Data) -> None:
     check = intake(zinc(), limited_to(value(25, unit="mg/day", read="no"), data), "Zn")
     assert (check.verdict, check.values["recalled"]) == ("cannot tell", True)
+
+
+@pytest.mark.parametrize(
+    ("amount", "unsettled"),
+    [
+        # a sunscreen's 18 g are recalled: 18 g × 100 mg/kg × 0.02 / 0.12 / 1000 = 0.3 mg, which would pass; any amount up to 1000 g could be 16.7 mg
+        ("100 mg/kg as Zn", True),
+        # 18 g × 1000 mg/kg × 0.02 / 0.12 / 1000 = 3 mg of 2.5 mg: not settled as told either
+        ("1000 mg/kg as Zn", False),
+    ],
+)
+def test_what_rests_on_something_recalled_says_so(amount: str, unsettled: bool, data: Data) -> None:
+    check = intake(zinc(amount, product="sunscreen"), data, "Zn")
+    assert (check.verdict, check.values["unsettled"], check.values["recalled"]) == ("cannot tell", unsettled, False)
+    # and with an amount of its own nothing is
+    own_amount = intake(zinc("100 mg/kg as Zn", product="sunscreen", use=Use(amount=said("18 g/day", "g/day"))), data, "Zn")
+    assert (own_amount.verdict, own_amount.values["unsettled"]) == ("pass", False)
 
 
 def test_skin_and_allocation_are_shown_with_their_defaults(data: Data) -> None:

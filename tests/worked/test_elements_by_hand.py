@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from builders import bounds, cream, judged, line, near, own, part, said, the_check, value
+from builders import bounds, cream, judged, line, near, own, part, pure_zinc_oxide, said, the_check, value
 from formulator.core.contents import content_of, substance_content
 from formulator.core.data import Data
 from formulator.core.material import Material
@@ -36,7 +36,6 @@ def exactly(x: float) -> object:
         ("zinc-sulfate-heptahydrate", "Zn", HEPTAHYDRATE),  # 22.738 %
         ("zinc-sulfate-heptahydrate", "S", 111_497),  # 32.06 / 287.541
         ("zinc-sulfate-monohydrate", "Zn", 364_333),  # 65.38 / (65.38 + 32.06 + 5 × 15.999 + 2 × 1.008 = 179.451)
-        ("zinc-oxide", "Zn", 803_402),  # 65.38 / (65.38 + 15.999 = 81.379)
         ("zinc-chloride", "Zn", 479_748),  # 65.38 / (65.38 + 70.90 = 136.28)
         ("copper-sulfate-pentahydrate", "Cu", 254_514),  # 63.546 / (63.546 + 32.06 + 9 × 15.999 + 10 × 1.008 = 249.677)
         ("magnesium-chloride-hexahydrate", "Mg", 119_555),  # 24.305 / (24.305 + 70.90 + 6 × 18.015 = 203.295)
@@ -48,6 +47,13 @@ def exactly(x: float) -> object:
 )
 def test_a_definite_compound(id: str, symbol: str, mg_per_kg: float, data: Data) -> None:
     assert percent(id, symbol, data) == exactly(mg_per_kg)
+
+
+def test_zinc_oxide_and_zinc_oxide_as_it_is_sold(data: Data) -> None:
+    # ZnO: 65.38 / (65.38 + 15.999 = 81.379) = 803 402 mg/kg
+    assert percent(pure_zinc_oxide(), "Zn", data) == exactly(803_402)
+    # of the pharmacopoeia 99.5 % (98 to 100.5 %) of that: 0.98 × 803 402 = 787 334, 0.995 × 803 402 = 799 385, 1.005 × 803 402 = 807 419
+    assert percent("zinc-oxide", "Zn", data) == near(787_334, 799_385, 807_419)
 
 
 def test_a_part_dried_hydrate_holds_more_than_its_formula(data: Data) -> None:
@@ -78,13 +84,13 @@ def test_the_rest_of_a_blend_that_is_not_named_can_be_anything(data: Data) -> No
     # 70 % named and organic, 30 % open: 0 … 300 000 mg/kg of the blend, 0 … 3 000 mg/kg of a cream with 1 % of it
     blend = own("blend", part("Some Extract", 70, organic=True), unnamed=value(30, unit="%"))
     assert percent(blend, "Zn", data) == (0, None, 300_000)
-    assert content([("zinc-sulfate-heptahydrate", "0 %"), (blend, "1 %"), ("zinc-oxide", "0.1 %")], "Zn", data) == near(803.402, None, 3803.402)
+    assert content([("zinc-sulfate-heptahydrate", "0 %"), (blend, "1 %"), (pure_zinc_oxide(), "0.1 %")], "Zn", data) == near(803.402, None, 3803.402)
 
 
 def test_an_unanalysed_gum_brings_at_most_its_share(data: Data) -> None:
     # 0.3 % of a cream is 3 000 mg/kg
     gum = own("gum", part("Some Gum"), functions=("thickener",))
-    found = judged(cream(("water", "q.s."), (gum, "0.3 %"), ("zinc-oxide", "0.1 %"), targets={"Fe": Target(None, said("4000 mg/kg", "mg/kg"))}), data)
+    found = judged(cream(("water", "q.s."), (gum, "0.3 %"), (pure_zinc_oxide(), "0.1 %"), targets={"Fe": Target(None, said("4000 mg/kg", "mg/kg"))}), data)
     assert bounds(found.figures["element.Fe.content"].span) == near(0, None, 3000)
     assert found.figures["element.Fe.content"].notes == ("unanalysed:gum",)
     # 0.1 % × 803 402 = 803.4 is sure
@@ -93,7 +99,7 @@ def test_an_unanalysed_gum_brings_at_most_its_share(data: Data) -> None:
 
 
 def test_an_unknown_material_is_bounded_by_its_share_too(data: Data) -> None:
-    found = judged(cream(("water", "q.s."), ("no-such-thing", "2 %"), ("zinc-oxide", "0.1 %")), data)
+    found = judged(cream(("water", "q.s."), ("no-such-thing", "2 %"), (pure_zinc_oxide(), "0.1 %")), data)
     assert bounds(found.figures["element.Zn.content"].span) == near(803.402, None, 20_803.402)
     check = the_check(found, "material-unknown")
     assert (check.verdict, check.subject, check.lines) == ("cannot tell", "no-such-thing", ((0, 1),))

@@ -93,13 +93,19 @@ def _options(made: Composition, i: int, id: str, checks: Sequence[Check]) -> Ite
         if not any(cap.sum.values.high[k] > 0 for k in own):
             continue
         room = Room(maximum=cap.maximum, sum=cap.sum, own=own)
-        if room.possible:
+        if room.possible and _settled(cap):
             yield check.rule, Figure(id=id, unit="%", method=MOST, form=room, label=f"most of {made.label(i)}, by {check.rule}")
         else:
             yield None
     dissolving = made.materials[i].solubility
     if dissolving is not None:
         yield "solubility", _by_solubility(made, i, id, dissolving)
+
+
+def _settled(cap: Cap) -> bool:
+    """Whether the maximum is what it says: one that rests on something recalled would offer a share nobody could follow from the numbers."""
+    maximum = cap.maximum[1]
+    return maximum.firm is not None and maximum.firm.low >= maximum.span.low * (1 - 1e-9)
 
 
 def _by_solubility(made: Composition, i: int, id: str, solubility: Datum) -> Figure:

@@ -17,6 +17,7 @@ from formulator.core.checks import (
     target_checks,
     total_check,
     unknown_material_checks,
+    unlimited_check,
     worst,
 )
 from formulator.core.composition import Composition, compose, share_figures
@@ -73,7 +74,7 @@ def evaluate(recipe: Recipe, data: Data, on: date) -> Assessment:
     assessed, without = margins(made, data, use)
     impure = impurity_figures(made, use)
     supplied = tuple(supplies(made, data, use, doses))
-    laws = {market: market_law(made, data, market, use.product.scopes, on) for market in recipe.markets}
+    laws = {market: market_law(made, data, market, use.scopes, on) for market in recipe.markets}
     figures = {
         f.id: f
         for f in (
@@ -97,11 +98,12 @@ def evaluate(recipe: Recipe, data: Data, on: date) -> Assessment:
         *target_checks(made, contents),
         *ratio_checks(made, figures, contents, data),
         *intake_checks(made, data, use, doses, rows),
+        *unlimited_check(made, doses, rows, use),
         *margin_checks(made, data, use, assessed, without),
         *inhalation_check(use),
         *impurity_checks(made, data, use, impure, on),
         *orientation_checks(made, data, use, impure),
-        *supply_checks(made, data, doses, supplied),
+        *supply_checks(made, data, use, doses, supplied),
         *(check for law in laws.values() for check in law.checks),
     )
     most = most_of_lines(made, judged)

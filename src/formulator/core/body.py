@@ -68,7 +68,8 @@ class Intake:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Absorption:
     """Through the skin, % of the applied dose: measured on `of`, usable for compounds with one of the `cas` numbers, or for any when there is none;
-    `inorganic` for those without carbon only, because a chelate or a peptide can carry an element through a hundred times as well."""
+    `inorganic` for those without carbon only, because a chelate or a peptide can carry an element through a hundred times as well; `soluble` for those
+    that are known to dissolve in water."""
 
     element: str
     of: str
@@ -78,12 +79,15 @@ class Absorption:
     cas: tuple[str, ...] = ()
     emulsion: tuple[str, ...] = ()
     inorganic: bool = False
+    soluble: bool = False
     counts: str = ""
 
     def holds_for(self, substance: Substance) -> bool:
         """Whether it may be used for a substance."""
         if self.cas:
             return bool(set(self.cas) & set(substance.cas))
+        if self.soluble and not substance.water_soluble:
+            return False
         return not self.inorganic or (substance.formula is not None and "C" not in substance.formula.elements)
 
 

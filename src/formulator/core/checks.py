@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from formulator.core.composition import Composition
 from formulator.core.data import Data
-from formulator.core.dose import Compared, ElementDose, governing, limit_share
+from formulator.core.dose import Compared, ElementDose, governing, judged_by, limit_share
 from formulator.core.elements import unanalysed
 from formulator.core.exposure import Pattern
 from formulator.core.figure import Cited, Figure, Source
@@ -179,7 +179,8 @@ def intake_checks(made: Composition, data: Data, use: Pattern, doses: Mapping[st
     for symbol, dose in doses.items():
         leading = limit_share(made.recipe, data, rows[symbol])
         for market, authority in governing(made.recipe, data):
-            for row in (row for row in rows[symbol] if row.limit.authority == authority.id):
+            own = [row for row in rows[symbol] if row.limit.authority == authority.id]
+            for row in judged_by(rows[symbol], authority) if market else own:
                 absorbed, equal = dose.figures["absorbed"].span, dose.figures["oral-equivalent"].span
                 whole = row.whole.span
                 values = {
@@ -197,7 +198,10 @@ def intake_checks(made: Composition, data: Data, use: Pattern, doses: Mapping[st
                     "allocation_default": use.allocation.kind == "default",
                     "quantity": row.limit.quantity,
                     "scope": row.limit.scope,
-                    "authority": authority.name,
+                    "authority": data.body.authorities[row.limit.authority].name,
+                    "limit_span": [whole.low, whole.best, whole.high],
+                    "unsettled": _unsettled(row.internal, use),
+                    "over_default": _over_default(row.internal, use),
                     "population": use.population.name,
                     "pattern": use.product.name,
                     "grade": dose.grade,
@@ -221,6 +225,25 @@ def intake_checks(made: Composition, data: Data, use: Pattern, doses: Mapping[st
                     locator=row.limit.value.at,
                     caps=(Cap(maximum=(f"{symbol} that may pass", row.capacity), sum=dose.counted, lines=tuple(range(len(made.lines)))),),
                 )
+
+
+def unlimited_check(made: Composition, doses: Mapping[str, ElementDose], rows: Mapping[str, Sequence[Compared]], use: Pattern) -> Iterator[Check]:
+    """One note for all elements that nobody limits for this person: their dose was compared with nothing."""
+    symbols = [x for x in doses if not rows[x] and carriers(made, x)]
+    if symbols:
+        values = {"elements": symbols, "population": use.population.name}
+        yield Check(rule="upper-intake", severity="note", verdict="cannot tell", code="no-intake-limit", values=values)
+
+
+def _over_default(share: Figure, use: Pattern) -> bool:
+    """Whether even the least is above a share of the limit that nobody set."""
+    return use.allocation.kind == "default" and within(share.firm, use.allocation.span.high) == "fail"
+
+
+def _unsettled(share: Figure, use: Pattern) -> bool:
+    """Whether the numbers as they stand would settle it, and only what is recalled or of low confidence in them keeps them from it."""
+    as_told, firm = (within(span, use.allocation.span.high) for span in (share.span, share.firm))
+    return as_told != "cannot tell" and firm == "cannot tell"
 
 
 def _intake_verdict(share: Figure, use: Pattern) -> Verdict:

@@ -46,8 +46,8 @@ ABSORBED = Method(
 TAKEN_UP = Method(
     id="element-swallowed",
     name="Element absorbed per day from what is swallowed",
-    formula="absorbed = applied · f / 100",
-    symbols="applied: mg/day, of a product for the lips or the mouth; f: part absorbed by mouth, %",
+    formula="absorbed = applied · swallowed · f / 10⁴",
+    symbols="applied: mg/day, of a product for the lips or the mouth; swallowed: part that goes down, %; f: part absorbed by mouth, %",
     sources=("sccs-1647-22",),
 )
 PER_WEIGHT = Method(
@@ -168,10 +168,9 @@ def element_dose(made: Composition, data: Data, use: Pattern, symbol: str, conte
     notes = tuple(dict.fromkeys(f"absorption:{p.grade}:{p.of}" for p in found.values()))
     if use.swallowed:
         notes = ("swallowed",)
-        absorbed = _figure(
-            symbol, "absorbed", "mg/day", TAKEN_UP, Product(factors=(("applied", applied), ("absorbed by mouth", oral)), per=100), f"{symbol} absorbed"
-        )
-        per_kg = Product(factors=(("dose", use.dose), ("content", content), ("absorbed by mouth", oral)), per=1e8)
+        down = (("applied", applied), ("swallowed", ALL_OF_IT), ("absorbed by mouth", oral))
+        absorbed = _figure(symbol, "absorbed", "mg/day", TAKEN_UP, Product(factors=down, per=1e4), f"{symbol} absorbed")
+        per_kg = Product(factors=(("dose", use.dose), ("content", content), *down[1:]), per=1e10)
         equal: Figure = _figure(
             symbol, "oral-equivalent", "mg/day", SWALLOWED, Product(factors=(("applied", applied), ("swallowed", ALL_OF_IT)), per=100), f"{symbol} swallowed"
         )
@@ -233,10 +232,14 @@ def governing(recipe: Recipe, data: Data) -> tuple[tuple[str, Authority], ...]:
     return tuple((m, served[m]) for m in recipe.markets if m in served) or tuple(("", a) for a in data.body.authorities.values())
 
 
+def judged_by(rows: Sequence[Compared], authority: Authority) -> Sequence[Compared]:
+    """An authority's limits; where it sets none for this element and person, those of the others: no limit here is no licence."""
+    return [row for row in rows if row.limit.authority == authority.id] or rows
+
+
 def limit_share(recipe: Recipe, data: Data, rows: Sequence[Compared]) -> Figure | None:
-    """`element.<X>.limit-share`: by the authority of the recipe's first market, its strictest limit; None where it sets none."""
-    authority = governing(recipe, data)[0][1].id
-    own = [row.internal for row in rows if row.limit.authority == authority]
+    """`element.<X>.limit-share`: by the authority of the recipe's first market, else by another, its strictest limit; None where nobody sets one."""
+    own = [row.internal for row in judged_by(rows, governing(recipe, data)[0][1])]
     if not own:
         return None
     strictest = max(own, key=lambda f: (f.span.high, f.span.low))

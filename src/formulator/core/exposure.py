@@ -21,6 +21,7 @@ from formulator.core.span import Span
 
 DEFAULT_ALLOCATION = 10.0  # % of an upper intake; shown wherever it is used
 SWALLOWED = frozenset({"oral", "lip"})
+UNDER_THREE = "under-three"
 INHALED = frozenset({"spray", "powder"})
 
 BY_FINGERTIPS = Method(
@@ -49,6 +50,14 @@ DOSE = Method(
     formula="dose = 1000 · amount · retention / body weight",
     symbols="amount: g/day; retention: part that is not rinsed off; body weight: kg",
     limits="Used where the amount or the body weight is stated, or no dose per kg is published: the published one rests on each panel member's own weight.",
+    sources=("sccs-1647-22",),
+)
+PUBLISHED = Method(
+    id="dose-published",
+    name="Product on the skin per kg of body weight, as published",
+    formula="dose = E/bw",
+    symbols="E/bw: what stays on the skin, over each panel member's own weight, mg/kg/day",
+    limits="Neither divided by body weight nor rinsed off again.",
     sources=("sccs-1647-22",),
 )
 CHILD_DOSE = Method(
@@ -87,7 +96,7 @@ class Pattern:
     amount: Cited | None
     retention: Datum
     kept: Cited
-    dose: Cited
+    dose: Figure
     body_weight: Datum
     area: Cited | None
     applications: Datum | None
@@ -95,9 +104,19 @@ class Pattern:
     skin: str
 
     @property
+    def published(self) -> bool:
+        """Whether the dose per kg is the published one of an adult, for whom the sums over all products were made."""
+        return self.dose.method is PUBLISHED
+
+    @property
     def shown(self) -> Cited | None:
         """The amount to name beside a dose: what is used, or of a child, for whom none is published, what was worked out to be on the skin."""
         return self.kept if isinstance(self.kept, Figure) and self.kept.method is CHILD_KEPT else self.amount
+
+    @property
+    def scopes(self) -> frozenset[str]:
+        """The product's scope words, and that of the person: the law has rules for children under three."""
+        return self.product.scopes | ({UNDER_THREE} if self.band.start < 3 else set())
 
     @property
     def swallowed(self) -> bool:
@@ -128,10 +147,13 @@ def pattern(recipe: Recipe, data: Data) -> Pattern:
     amount = own or product.amount or _bounded(0, 1000, "g/day", "no amount published for this product type")
     form = Times(factors=(("amount", amount), ("retention", retention)))
     kept: Cited = Figure(id="exposure.kept", unit="g/day", method=KEPT, form=form, label="product on the skin")
-    dose: Cited = _by_weight(amount, retention, weight)
+    dose = _by_weight(amount, retention, weight)
     if own is None and use.body_weight is None:
         adult = data.body.populations["adult"]
-        published = product.retained or _by_weight(amount, retention, adult.body_weight)
+        published = _by_weight(amount, retention, adult.body_weight)
+        if product.retained is not None:
+            form = Times(factors=(("published dose", product.retained),))
+            published = Figure(id="exposure.dose", unit="mg/kg/day", method=PUBLISHED, form=form, label="product per kg of body weight")
         if population.area_factor is not None and not product.scopes & SWALLOWED:
             form = Times(factors=(("adult dose", published), ("area factor", population.area_factor)))
             dose = Figure(id="exposure.dose", unit="mg/kg/day", method=CHILD_DOSE, form=form, label="product per kg of body weight")

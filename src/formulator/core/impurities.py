@@ -76,6 +76,8 @@ def orientation_checks(made: Composition, data: Data, use: Pattern, figures: Map
             "content": content,
             "ctcl": medicine.ctcl and medicine.ctcl.span.low,
             "missing": missing,
+            "population": use.population.name,
+            "pattern": use.product.name,
         }
         source = medicine.pde.source
         yield Check(
@@ -141,6 +143,6 @@ def _limits(data: Data, market: str, use: Pattern, on: date) -> Mapping[str, Imp
     found: dict[str, ImpurityLimit] = {}
     for limit in data.impurities:
         current = (not limit.since or limit.since <= day) and (not limit.until or day <= limit.until)
-        if limit.market == market and current and scope_holds(limit, use.product.scopes):
+        if limit.market == market and current and scope_holds(limit, use.scopes):
             found.setdefault(limit.element, limit)
     return found

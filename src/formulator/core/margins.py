@@ -5,21 +5,22 @@ A margin speaks of intact skin, of what is swallowed or absorbed, and of substan
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from formulator.core.body import NonThreshold
 from formulator.core.checks import Check, Verdict
 from formulator.core.composition import Composition
 from formulator.core.contents import UNKNOWN
-from formulator.core.cover import completed
 from formulator.core.data import Data
 from formulator.core.exposure import Pattern
 from formulator.core.figure import Cited, Datum, Figure, Method
 from formulator.core.forms import Product, Weighted
-from formulator.core.material import NO_TOXICITY, Substance, Toxicity
+from formulator.core.material import Substance, Toxicity
 from formulator.core.ratios import Quotient
 from formulator.core.span import Span, Spans
+from formulator.core.substances import Unit, grouped, without_threshold
 
 SHORT_STUDY = 60.0  # days; below a subchronic study of 90 days, with room for one that ended early
 SHARE = Method(
@@ -81,17 +82,8 @@ class Assessed:
 
 def margins(made: Composition, data: Data, use: Pattern) -> tuple[tuple[Assessed, ...], tuple[int, ...]]:
     """Every substance with a point of departure, and the lines that bring one without."""
-    groups: list[list[_Unit]] = []
-    without: list[int] = []
-    for i in made.present():
-        for unit in _units(i, made, data):
-            if unit.toxicity.point is None:
-                if not all(s.is_water for s in unit.substances):
-                    without.append(i)
-                continue
-            same = [group for group in groups if any(unit.keys & other.keys for other in group)]
-            groups = [group for group in groups if group not in same] + [[unit for group in same for unit in group] + [unit]]
-    return tuple(_assessed(made, data, use, rows) for rows in groups), tuple(dict.fromkeys(without))
+    groups, without = grouped(made, data)
+    return tuple(_assessed(made, data, use, rows) for rows in groups), without
 
 
 def margin_checks(made: Composition, data: Data, use: Pattern, found: Sequence[Assessed], without: Sequence[int]) -> Iterator[Check]:
@@ -102,8 +94,10 @@ def margin_checks(made: Composition, data: Data, use: Pattern, found: Sequence[A
         verdict, code = _verdict(each.mos, least), "margin-of-safety"
         if endless is not None:
             verdict, code = "cannot tell", "no-threshold"
-        elif use.skin == "damaged" and verdict == "pass":
+        elif use.skin == "damaged" and verdict != "fail":
             verdict, code = "cannot tell", "margin-damaged-skin"
+        elif verdict == "pass" and each.sed.method is SED_BY_AREA and not _tested(each):
+            verdict, code = "cannot tell", "margin-not-as-tested"
         point = each.toxicity.point
         assert point is not None
         span = each.mos.span
@@ -114,11 +108,12 @@ def margin_checks(made: Composition, data: Data, use: Pattern, found: Sequence[A
             "high": span.high,
             "sed": [each.sed.span.low, each.sed.span.best, each.sed.span.high],
             "least": least,
-            "defaults": _defaults(each),
+            "defaults": _defaults(each, use),
             "population": use.population.name,
             "pattern": use.product.name,
             "element": endless.element if endless else "",
             "says": endless.says if endless else "",
+            "unsettled": code == "margin-of-safety" and verdict == "cannot tell" and _of(span, least) != "cannot tell",
         }
         places = tuple(dict.fromkeys(made.places[i] for i, _ in each.rows))
         if each.aggregate is not None and each.aggregate_sed is not None and endless is None:
@@ -152,7 +147,7 @@ def _together(each: Assessed, sed: Figure, mos: Figure, data: Data, least: float
         "high": mos.span.high,
         "sed": [sed.span.low, sed.span.best, sed.span.high],
         "least": least,
-        "defaults": _defaults(each),
+        "defaults": _defaults(each, use),
         "products": count,
         "population": use.population.name,
     }
@@ -161,53 +156,13 @@ def _together(each: Assessed, sed: Figure, mos: Figure, data: Data, least: float
     return Check(rule=code, severity="note", verdict=verdict, code=code, subject=each.id, lines=places, values=values, figure=mos.id)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _Unit:
-    """What is assessed by itself of line `i`: its share in the material, what it is made of, its names and numbers, what is known of it."""
-
-    i: int
-    id: str
-    name: str
-    share: Datum
-    substances: tuple[Substance, ...]
-    keys: frozenset[str]
-    toxicity: Toxicity
-
-
-def _units(i: int, made: Composition, data: Data) -> Iterator[_Unit]:
-    """The substances of a material; the material as a whole where its point of departure is for all of it."""
-    material = made.materials[i]
-    whole = Datum(span=Span.exact(100.0), unit="%", source=UNKNOWN, at="the material as a whole", kind="definition")
-    if material.toxicity.point is not None and len(material.substances) != 1:
-        keys = frozenset({f"material {material.id}"})
-        name = material.inci or material.name
-        yield _Unit(i=i, id=material.id, name=name, share=whole, substances=material.substances, keys=keys, toxicity=material.toxicity)
-        return
-    for substance in material.substances:
-        own = substance.toxicity if len(material.substances) > 1 else material.toxicity
-        id, toxicity = (substance.id, own) if own.point is not None else _on_file(substance, own, made, data)
-        name = substance.inci or material.name
-        yield _Unit(i=i, id=id, name=name, share=substance.share, substances=(substance,), keys=_keys(substance), toxicity=toxicity)
-
-
-def _on_file(substance: Substance, own: Toxicity, made: Composition, data: Data) -> tuple[str, Toxicity]:
-    """The point of departure that the recipe's own materials, else the library, know of a substance; what it says of absorption itself stays."""
-    for material in (*made.recipe.materials, *data.assessed):
-        if len(material.substances) == 1 and material.toxicity.point is not None and _keys(material.substances[0]) & _keys(substance):
-            said = {k: v for k in ("oral_bioavailability", "dermal_absorption", "absorbed_per_area") if (v := getattr(own, k)) is not None}
-            return material.id, replace(material.toxicity, **said)
-    return substance.id, NO_TOXICITY
-
-
-def _keys(substance: Substance) -> frozenset[str]:
-    """Two trade names of one substance are one substance: by a CAS number, or the INCI name, that they share."""
-    return frozenset({*substance.cas, substance.inci.upper()} - {""}) or frozenset({substance.id})
-
-
-def _assessed(made: Composition, data: Data, use: Pattern, rows: Sequence[_Unit]) -> Assessed:
-    # of several figures for one substance the most careful: that with the lowest margin at equal dose, whatever the order of the lines
-    careful = min(rows, key=lambda row: _care(row.toxicity, data, use))
+def _assessed(made: Composition, data: Data, use: Pattern, rows: Sequence[Unit]) -> Assessed:
+    # of several figures for one substance the careful ones, whatever the order of the lines: the lowest point of departure, the most that passes
+    careful = min(rows, key=lambda row: _strength(row.toxicity, data))
+    widest = max((row.toxicity for row in rows), key=lambda toxicity: _through(toxicity, data, use).span.high)
     toxicity, id, name = careful.toxicity, careful.id, careful.name
+    if any(row.toxicity != toxicity for row in rows):
+        toxicity = replace(toxicity, dermal_absorption=widest.dermal_absorption, absorbed_per_area=None, tested_at=None)
     point = toxicity.point
     assert point is not None
     lines, shares = [row.i for row in rows], [row.share for row in rows]
@@ -221,7 +176,7 @@ def _assessed(made: Composition, data: Data, use: Pattern, rows: Sequence[_Unit]
     mos = _mos(f"substance.{id}.mos", f"margin of safety of {name}", point, oral, factors, sed)
     everywhere = aggregate = None
     whole = data.body.aggregate
-    if whole and use.product.id in whole.products and any("preservative" in made.uses(i) for i in lines) and not toxicity.absorbed_per_area:
+    if whole and use.published and use.product.id in whole.products and any("preservative" in made.uses(i) for i in lines) and not toxicity.absorbed_per_area:
         together = Product(factors=(("all products", whole.dose), ("concentration", share), ("dermal absorption", through)), per=1e4)
         everywhere = Figure(id=f"substance.{id}.aggregate-sed", unit="mg/kg/day", method=SED, form=together, label=f"SED of {name} from all products")
         aggregate = _mos(f"substance.{id}.aggregate-mos", f"margin of safety of {name} used in all products", point, oral, factors, everywhere)
@@ -234,18 +189,18 @@ def _assessed(made: Composition, data: Data, use: Pattern, rows: Sequence[_Unit]
         share=share,
         sed=sed,
         mos=mos,
-        endless=_without_threshold([s for row in rows for s in row.substances], data),
+        endless=without_threshold([s for row in rows for s in row.substances], data),
         aggregate_sed=everywhere,
         aggregate=aggregate,
     )
 
 
-def _care(toxicity: Toxicity, data: Data, use: Pattern) -> tuple[float, float]:
-    """Lower is more careful: the point of departure over what passes, at their careful ends."""
+def _strength(toxicity: Toxicity, data: Data) -> float:
+    """What may be taken up without harm, mg/kg/day, at its careful end: the point of departure, absorbed by mouth, over its factors."""
     point = toxicity.point
     assert point is not None
-    low = point.span.low * (toxicity.oral_bioavailability or data.body.defaults["oral_bioavailability"]).span.low
-    return (low / max(_through(toxicity, data, use).span.high, 1e-9), low)
+    oral = (toxicity.oral_bioavailability or data.body.defaults["oral_bioavailability"]).span.low
+    return point.span.low * oral / math.prod(factor.span.high for _, factor in _factors(toxicity, data))
 
 
 def _through(toxicity: Toxicity, data: Data, use: Pattern) -> Datum:
@@ -287,25 +242,24 @@ def _mos(id: str, label: str, point: Datum, oral: Datum, factors: tuple[tuple[st
 
 
 def _verdict(mos: Figure, least: float) -> Verdict:
-    firm = mos.firm
+    return _of(mos.firm, least)
+
+
+def _of(firm: Span | None, least: float) -> Verdict:
     if firm is None:
         return "cannot tell"
     slack = 1e-9 * least
     return "pass" if firm.low >= least - slack else "fail" if firm.high < least - slack else "cannot tell"
 
 
-def _without_threshold(substances: Sequence[Substance], data: Data) -> NonThreshold | None:
-    for substance in (completed(s, data) for s in substances):
-        held: Mapping[str, float] = substance.oxidation
-        declared = {x for x, datum in (substance.elements or {}).items() if datum.span.high > 0}
-        symbols = set(substance.formula.elements) if substance.formula else declared
-        for each in data.body.non_threshold:
-            # a state that is not on file may be the one without a threshold
-            if each.element in symbols and (not each.states or each.element not in held or held[each.element] in each.states):
-                return each
-    return None
+def _tested(each: Assessed) -> bool:
+    """Whether the recipe carries no more of it than was on the skin when its absorption per area was measured."""
+    tested = each.toxicity.tested_at
+    return tested is not None and each.share.span.high <= tested.span.low * (1 + 1e-9)
 
 
-def _defaults(each: Assessed) -> list[str]:
-    said = {"oral bioavailability": each.toxicity.oral_bioavailability, "dermal absorption": each.toxicity.dermal_absorption or each.toxicity.absorbed_per_area}
-    return [name for name, datum in said.items() if datum is None]
+def _defaults(each: Assessed, use: Pattern) -> list[str]:
+    passing = each.toxicity.dermal_absorption or each.toxicity.absorbed_per_area
+    said = {"oral bioavailability": each.toxicity.oral_bioavailability, "dermal absorption": passing}
+    assumed = [name for name, datum in said.items() if datum is None]
+    return [name for name in assumed if name != "dermal absorption"] + ["the part that is swallowed"] if use.swallowed else assumed

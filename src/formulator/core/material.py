@@ -64,7 +64,8 @@ class Fact:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Toxicity:
     """What a safety assessment starts from: one point of departure by mouth (mg/kg/day) and how long the study was (days), the parts absorbed by mouth
-    and through the skin (%), or what passes a cm² of skin at each application (µg/cm²)."""
+    and through the skin (%), or what passes a cm² of skin at each application (µg/cm²)
+    of a product that holds `tested_at` of it (%)."""
 
     noael: Datum | None = None
     bmdl: Datum | None = None
@@ -73,6 +74,7 @@ class Toxicity:
     oral_bioavailability: Datum | None = None
     dermal_absorption: Datum | None = None
     absorbed_per_area: Datum | None = None
+    tested_at: Datum | None = None
 
     @property
     def point(self) -> Datum | None:

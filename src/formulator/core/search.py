@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from formulator.core.material import Material
 
 _FUNCTIONS = 4  # from this field on a text is a property, not a name: it is no cure for a misspelt name
+_PARTS = 3  # the substances of a material: what stands there, and behind it, is not its own name
 _ALIKE = 0.5  # Dice coefficient of the letter pairs of two words that are taken for one
 _CHINESE = "chinese name"
 
@@ -50,7 +51,9 @@ class Index:
         scored: list[tuple[float, str, Material]] = []
         for row in self._rows:
             if all(word in row.whole for word in wanted):
-                score = min(_score(row.texts, wanted), _score(row.texts, [whole]) - 1 if whole else 0)
+                score = _score(row.texts, wanted)
+                if len(wanted) > 1:
+                    score = min(score, _score(row.texts, [whole]) - 1)
                 scored.append((score, row.material.name.casefold(), row.material))
         return [material for *_, material in sorted(scored, key=lambda found: found[:2])]
 
@@ -99,7 +102,8 @@ def _score(texts: Sequence[tuple[int, str]], wanted: Sequence[str]) -> float:
 
 def _rank(field: int, text: str, word: str) -> int:
     if text == word:
-        return 5 * field - 1
+        # a whole name of any kind goes before the start of another's; but a part of a blend is not the blend
+        return 5 * field - 1 if field >= _PARTS else field - 5
     at = text.find(word)
     if at == 0:
         return 5 * field
@@ -118,7 +122,8 @@ def _texts(material: Material) -> list[tuple[int, str]]:
     formulas = [s.formula for s in material.substances if s.formula]
     symbols = [x for f in formulas for x in (*f.elements, f.text)]
     names = [*material.names, *(fact.says for fact in material.facts if fact.what == _CHINESE)]
-    fields = ([material.name], [material.inci, material.id], names, [*material.cas, *substances], [*material.functions, *symbols])
+    fields = ([material.name], [material.inci, material.id], [*names, *material.cas], substances, [*material.functions, *symbols])
     found = [(n, text.casefold()) for n, texts in enumerate(fields) for text in texts if text]
     plain = [(n, text.replace("-", " ")) for n, text in found if "-" in text and not text[:1].isdigit()]
-    return [*found, *plain, *((n, text.replace(" ", "").replace("-", "")) for n, text in found if " " in text or "-" in text)]  # tween80
+    joined = [(n, text.replace(" ", "").replace("-", "")) for n, text in found if (" " in text or "-" in text) and len(text.split()) == 2]
+    return [*found, *plain, *joined]  # tween80; longer names run together meet words nobody wrote

@@ -113,7 +113,7 @@ def ratio_checks(made: Composition, figures: Mapping[str, Figure], contents: Map
             yield Check(rule="ratio", severity="note", verdict="pass", code="ratio-note", subject=pair, values=values, figure=found.id)
 
 
-def supply_checks(made: Composition, data: Data, doses: Mapping[str, ElementDose], found: Sequence[Supply]) -> Iterator[Check]:
+def supply_checks(made: Composition, data: Data, use: Pattern, doses: Mapping[str, ElementDose], found: Sequence[Supply]) -> Iterator[Check]:
     """`supply`: a note for each element with a reference intake, with the grade of the evidence and what reviews say where there is too little."""
     for each in found:
         dose = doses[each.symbol]
@@ -126,6 +126,8 @@ def supply_checks(made: Composition, data: Data, doses: Mapping[str, ElementDose
             "grade": dose.grade,
             "of": [p.of for p in dose.passages if p.of],
             "says": statement.says if statement else "",
+            "population": use.population.name,
+            "pattern": use.product.name,
         }
         known: Verdict = "cannot tell" if dose.grade == "D" else "pass"
         yield Check(

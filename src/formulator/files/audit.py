@@ -9,12 +9,12 @@ from datetime import date
 from pathlib import Path
 
 from formulator.core import advice, composition, contents, dose, elements, exposure, hlb, impurities, limits, margins, supply
-from formulator.core.body import Body
 from formulator.core.chemistry import molar_mass
 from formulator.core.data import Data
 from formulator.core.figure import Datum, Method
-from formulator.core.material import Material, Substance, Toxicity, valid_cas
+from formulator.core.material import Material, Substance, valid_cas
 from formulator.files.bundled import load
+from formulator.files.holdings import every_fact, every_value
 
 DEFAULTS = ("oral_bioavailability", "dermal_absorption", "margin", "loael_factor", "short_study_factor")
 MASS_TOLERANCE = 1e-3  # other tables round, or carry older atomic weights
@@ -22,16 +22,17 @@ MASS_TOLERANCE = 1e-3  # other tables round, or carry older atomic weights
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """Counts of what is on file, rules by market, the state of each list, and the faults (empty when all is well)."""
+    """Counts of what is on file, rules by market, the state of each list, what is not wrong but wanting (by kind), and the faults (empty when all is well)."""
 
     counts: Mapping[str, int]
     rules: Mapping[str, int]
     lists: Mapping[str, Mapping[str, int]]
+    wanting: Mapping[str, tuple[str, ...]]
     faults: tuple[str, ...]
 
 
-def audit(folder: Path | None = None) -> Audit:
-    """Read all shipped data and look at it as a whole."""
+def audit(folder: Path | None = None, on: date | None = None) -> Audit:
+    """Read all shipped data and look at it as a whole; what has grown old is told for the day `on`, if there is one."""
     bundle = load(folder)
     data = bundle.data
     faults = [f"{p.file}{f', line {p.problem.line}' if p.problem.line else ''}: {p.problem.says}. {p.problem.fix}" for p in bundle.problems]
@@ -40,106 +41,70 @@ def audit(folder: Path | None = None) -> Audit:
         faults += _material(material, data)
     faults += _intakes(data)
     faults += _rules(data)
+    wanting = _wanting(data, on)
+    markets = dict.fromkeys(m for rules in data.lists.values() for m in rules.markets)
+    rules = {m: sum(r.size for r in data.lists.values() if m in r.markets) for m in markets}
+    counts = {**_counts(data), **{name: len(found) for name, found in wanting.items()}}
+    return Audit(counts, rules, states(data), wanting, tuple(dict.fromkeys(faults)))
+
+
+def _counts(data: Data) -> dict[str, int]:
     values = [d for _, d in every_value(data)]
     facts = [d for _, d in every_fact(data)]
-    markets = dict.fromkeys(m for rules in data.lists.values() for m in rules.markets)
-    counts = {
-        "materials": len(data.materials),
-        "emulsifiers": sum("emulsifier" in m.functions for m in data.materials.values()),
-        "lipids": sum("emollient" in m.functions and "emulsifier" not in m.functions for m in data.materials.values()),
-        "minerals": sum("mineral" in m.functions for m in data.materials.values()),
+    functions = [m.functions for m in data.materials.values()]
+    lipids = sum("emollient" in f and "emulsifier" not in f for f in functions)
+    emulsifiers, minerals = (sum(word in f for f in functions) for word in ("emulsifier", "mineral"))
+    return {
+        "materials": len(functions),
+        "emulsifiers": emulsifiers,
+        "lipids": lipids,
+        "minerals": minerals,
+        "others": len(functions) - emulsifiers - lipids - sum("mineral" in f and "emulsifier" not in f and "emollient" not in f for f in functions),
         "values": len(values),
         "values_read_at_source": sum(d.read == "yes" for d in values),
         "values_read_in_transcription": sum(d.read == "secondary" for d in values),
         "values_recalled": sum(d.read == "no" for d in values),
+        "values_of_high_confidence": sum(d.confidence == "high" for d in values),
+        "values_of_medium_confidence": sum(d.confidence == "medium" for d in values),
         "values_of_low_confidence": sum(d.confidence == "low" for d in values),
         "facts": len(facts),
         "facts_read_at_source": sum(d.read == "yes" for d in facts),
         "sources": len(data.sources),
         "readings": len(data.readings),
     }
-    rules = {m: sum(r.size for r in data.lists.values() if m in r.markets) for m in markets}
-    return Audit(counts, rules, states(data), tuple(dict.fromkeys(faults)))
 
 
-def every_value(data: Data) -> Iterator[tuple[str, Datum]]:
-    """Each sourced value with a name for where it stands; the other sources of a value too."""
-    for place, datum in _preferred(data):
-        yield place, datum
-        yield from ((f"{place} (other)", other) for other in datum.others)
+def _wanting(data: Data, on: date | None) -> dict[str, tuple[str, ...]]:
+    """What is sound and could be better: sources that disagree, materials without what a formulator looks for, limits nobody has looked at for a year."""
+    apart = [place for place, datum in every_value(data) if any(not _agree(datum, other) for other in datum.others)]
+    materials = data.materials.values()
+    found = {
+        "conflicts": tuple(apart),
+        "materials_without_use_level": tuple(m.id for m in materials if m.use_level is None),
+        "emulsifiers_without_hlb": tuple(m.id for m in materials if "emulsifier" in m.functions and m.hlb is None and m.hlb_applies),
+        "lipids_without_required_hlb": tuple(m.id for m in materials if "emollient" in m.functions and not m.required_hlb and "emulsifier" not in m.functions),
+    }
+    if on is not None:
+        sources = [x.value.source for x in data.body.limits] + [x.value.source for x in data.impurities]
+        old = {source.id for source in sources if source.accessed and _months(source.accessed, on) > 12}
+        found["limit_sources_not_read_for_12_months"] = tuple(sorted(old))
+    return found
 
 
-def every_fact(data: Data) -> Iterator[tuple[str, Datum]]:
-    """Where each fact in words stands; its value is the words."""
-    for material in data.materials.values():
-        yield from ((f"{material.id} {fact.what}", fact.where) for fact in material.facts)
+def _agree(one: Datum, other: Datum) -> bool:
+    """Whether what one says lies within what the other allows, or the other way round."""
+    a, b = one.span, other.span
+    return a.low <= b.high and b.low <= a.high
+
+
+def _months(then: str, on: date) -> float:
+    return (on - date.fromisoformat(then)).days / 30.44
 
 
 def methods() -> Iterator[Method]:
     """Every method of the core."""
     for module in (advice, composition, contents, dose, elements, exposure, hlb, impurities, limits, margins, supply):
         yield from (value for value in vars(module).values() if isinstance(value, Method))
-
-
-def _preferred(data: Data) -> Iterator[tuple[str, Datum]]:
-    for symbol, weight in data.weights.items():
-        yield f"atomic weight {symbol}", weight
-    yield from _people(data.body)
-    for product in data.products.values():
-        for name in ("amount", "dose", "retained", "retention", "area", "applications"):
-            datum = getattr(product, name)
-            if datum is not None:
-                yield f"{product.id} {name}", datum
-    for impurity in data.impurities:
-        yield f"{impurity.market} {impurity.element} impurity", impurity.value
-    for material in data.materials.values():
-        for name in ("identity", "hlb", "molar_mass", "density", "eacn", "use_level", "solubility"):
-            datum = getattr(material, name)
-            if datum is not None:
-                yield f"{material.id} {name}", datum
-        yield from ((f"{material.id} {name}", d) for name, d in _toxicity(material.toxicity))
-        yield from ((f"{material.id} required HLB {side}", d) for side, d in material.required_hlb.items())
-        yield from ((f"{material.id} impurity {x}", d) for x, d in material.impurities.items())
-        for substance in material.substances:
-            if len(material.substances) > 1:
-                yield f"{material.id} share of {substance.id}", substance.share
-                yield from ((f"{material.id} {substance.id} {name}", d) for name, d in _toxicity(substance.toxicity))
-            if substance.assay is not None:
-                yield f"{material.id} assay", substance.assay
-            yield from ((f"{material.id} {x}", d) for x, d in (substance.elements or {}).items())
-
-
-def _people(body: Body) -> Iterator[tuple[str, Datum]]:
-    for population in body.populations.values():
-        yield f"{population.id} body weight", population.body_weight
-        if population.area_factor is not None:
-            yield f"{population.id} area factor", population.area_factor
-    for part in body.parts.values():
-        yield f"area of {part.id}", part.area
-    if body.fingertip is not None:
-        yield "finger-tip unit", body.fingertip
-    if body.aggregate is not None:
-        yield "all products, amount", body.aggregate.amount
-        yield "all products, dose", body.aggregate.dose
-    for intake in (*body.limits, *body.references, *body.diets):
-        yield f"{intake.authority} {intake.element} {intake.quantity} {intake.bodies}", intake.value
-    for found in body.absorptions:
-        yield f"{found.element} through {found.skin} skin", found.fraction
-    for name, values in (("by mouth", body.oral), ("proposed absorption", body.proposals), ("default", body.defaults)):
-        yield from ((f"{x} {name}", d) for x, d in values.items())
-    yield from ((f"{x} statement", statement.where) for x, statement in body.statements.items())
-    yield from ((f"{each.element} without threshold", each.where) for each in body.non_threshold)
-    for medicine in body.medicines.values():
-        yield f"{medicine.element} in medicines", medicine.pde
-        if medicine.ctcl is not None:
-            yield f"{medicine.element} concentration in medicines", medicine.ctcl
-
-
-def _toxicity(toxicity: Toxicity) -> Iterator[tuple[str, Datum]]:
-    for name in ("noael", "bmdl", "loael", "oral_bioavailability", "dermal_absorption", "absorbed_per_area"):
-        datum = getattr(toxicity, name)
-        if datum is not None:
-            yield name, datum
 
 
 def _law_sources(data: Data) -> set[str]:
@@ -171,7 +136,7 @@ def _material(material: Material, data: Data) -> Iterator[str]:
             yield f"{material.id}: CAS {cas} has a wrong form or check digit"
     if material.identity is None:
         yield f"{material.id}: nothing says where its identity was read"
-    if "emulsifier" in material.functions and material.hlb is None and material.hlb_applies:
+    if "emulsifier" in material.functions and material.hlb is None and material.hlb_applies and not material.notes:
         yield f"{material.id}: an emulsifier without HLB that does not say why"
     for substance in material.substances:
         yield from _substance(material, substance, data)

@@ -9,12 +9,12 @@ from datetime import date
 from pathlib import Path
 
 from formulator.core.chemistry import SYMBOLS
-from formulator.core.data import Data, Product
+from formulator.core.data import Data
 from formulator.core.figure import Datum, Source
 from formulator.core.material import Material
 from formulator.core.span import Span
+from formulator.files.kept import copy_of, digest, keep_copy, read_copy
 from formulator.files.lawbook import Lawbook
-from formulator.files.lawcopy import Law, copy_of, digest, keep_copy, read_copy
 from formulator.files.materials import read_material
 from formulator.files.people import People
 from formulator.files.table import Problem, Table
@@ -66,6 +66,18 @@ class _Loader:
         self.edition = digest(folder)
 
     def bundle(self) -> Bundle:
+        """From the copy kept of this very edition, else read and checked, and then kept if there is no fault."""
+        copy = copy_of(self.edition)
+        kept = read_copy(copy)
+        if kept is not None:
+            return Bundle(kept, ())
+        bundle = self.whole()
+        if not bundle.problems:
+            keep_copy(bundle.data, copy)
+        return bundle
+
+    def whole(self) -> Bundle:
+        """Everything read from the files."""
         self.read("sources.toml", self.take_sources)
         weights: dict[str, Datum] = {}
         self.read("atomic_weights.toml", lambda t: weights.update(self.weights(t)))
@@ -74,7 +86,8 @@ class _Loader:
             self.read(f"materials/{path.name}", lambda t: self.take_materials(t, materials))
         people = People(self.sources, self.read)
         body = people.body()
-        law = self.law(people.products)
+        law = Lawbook(self.folder, self.sources, people.products, self.read)
+        law.fill()
         data = Data(
             edition=self.edition[:12],
             sources=self.sources,
@@ -89,20 +102,6 @@ class _Loader:
             impurities=tuple(people.impurities),
         )
         return Bundle(data, tuple(self.problems))
-
-    def law(self, products: dict[str, Product]) -> Law:
-        """The rules: from the copy kept of this very edition, else read and checked, and then kept."""
-        copy = copy_of(self.edition)
-        kept = read_copy(copy)
-        if kept is not None:
-            return kept
-        faults = len(self.problems)
-        book = Lawbook(self.folder, self.sources, products, self.read)
-        book.fill()
-        law = Law(acts=book.acts, lists=book.lists, entries=book.entries, readings=book.readings)
-        if len(self.problems) == faults:
-            keep_copy(law, copy)
-        return law
 
     def read(self, name: str, take: Callable[[Table], object]) -> None:
         """Give one file's table to `take`, and keep its problems with their lines."""
@@ -173,12 +172,13 @@ class _Loader:
         return Reader(sources=self.sources, origin="library", find=lambda _: None)
 
     def take_materials(self, table: Table, materials: dict[str, Material]) -> None:
+        taken = {alias for m in materials.values() for alias in m.aliases} | materials.keys()
         for inner in table.tables("material"):
             material = read_material(inner, self.reader())
             if material is None:
                 continue
-            taken = {alias for m in materials.values() for alias in m.aliases} | materials.keys()
             for id in (material.id, *material.aliases):
                 if id in taken:
                     inner.fault("id", f"a second material '{id}'", "Give each its own id.")
+            taken |= {material.id, *material.aliases}
             materials.setdefault(material.id, material)

@@ -155,12 +155,18 @@ def _toxicity(table: Table, base: Toxicity, reader: Reader, declared: Source) ->
     said = [key for key in points if table.present(key)]
     if len(said) > 1:
         table.fault(said[1], f"{said[0]} and {said[1]} are both a point of departure", "Keep the one the assessment rests on.")
+    for key, value in points.items():
+        if value is not None and value.span.high == 0:
+            table.fault(key, f"{key} is zero", "A dose of nothing is no point of departure: leave it out, and no margin is worked out.")
     days = table.number("study_days", 1, 1e4)
     others: dict[str, Any] = {
         "oral_bioavailability": datum(table, "oral_bioavailability", "percent", reader, declared),
         "dermal_absorption": datum(table, "dermal_absorption", "percent", reader, declared),
         "absorbed_per_area": datum(table, "absorbed_per_area", "per area", reader, declared),
+        "tested_at": datum(table, "tested_at", "percent", reader, declared),
     }
+    if others["oral_bioavailability"] is not None and others["oral_bioavailability"].span.high == 0:
+        table.fault("oral_bioavailability", "oral_bioavailability is zero", "Leave it out, and the default is used.")
     if table.present("dermal_absorption") and table.present("absorbed_per_area"):
         table.fault("absorbed_per_area", "absorption is said both in % and per area", "Keep the one that was measured.")
     if said:

@@ -29,12 +29,13 @@ from formulator.core.recipe import EMULSIONS, MARKETS, SKINS
 from formulator.files.table import Table
 from formulator.files.values import Reader, sourced
 
-LIMITS = ("UL", "safe level", "ADI", "TDI")
+LIMITS = ("UL", "safe level", "ADI", "TDI", "TWI")
 REFERENCES = ("RDA", "AI", "PRI", "AR")
 DIETS = ("P95", "mean")
 STATES = ("", "pregnancy", "lactation")
 GRADES = ("A", "B", "C", "D")
-NUMBERS = ("margin", "loael_factor", "short_study_factor")  # the other defaults are percentages
+MOST = {"margin": 1000, "loael_factor": 10, "short_study_factor": 10}  # what each can be at most; the other defaults are percentages
+NUMBERS = tuple(MOST)
 _VALUE_KEYS = ("value", "low", "best", "high", "source", "at", "kind", "confidence", "read", "note", "why")
 _WHERE_KEYS = ("source", "at", "confidence", "read", "note")
 Read = Callable[[str, Callable[[Table], object]], None]
@@ -185,6 +186,7 @@ class People:
                 "cas": inner.texts("cas"),
                 "emulsion": inner.texts("emulsion", EMULSIONS),
                 "inorganic": inner.flag("inorganic") is True,
+                "soluble": inner.flag("soluble") is True,
                 "counts": inner.text("counts"),
             }
             for number in fields["cas"]:
@@ -207,7 +209,7 @@ class People:
             assert inner is not None
             number = name in NUMBERS
             # a factor and a margin are at least one, whatever they turn out to be
-            datum = self.datum(inner, name, "" if number else "%", 1 if number else 0, 1000 if number else 100)
+            datum = self.datum(inner, name, "" if number else "%", 1 if number else 0, MOST[name] if number else 100)
             if datum is not None:
                 defaults[name] = datum if number else replace(datum, kind="default")
         self.found["defaults"] = defaults

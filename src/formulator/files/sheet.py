@@ -80,19 +80,27 @@ class Imported:
 def read_sheet(path: Path, data: Data) -> Imported:
     """Read a sheet for a preview. Raises OSError or ValueError (with words) when it is no sheet, or has no column for the name."""
     cells = _cells(path)
-    if not cells:
+    first = next((n for n, row in enumerate(cells) if any(str(cell).strip() for cell in row)), None)
+    if first is None:
         raise ValueError("the sheet is empty")
-    heads = [str(cell).strip() for cell in cells[0]]
+    heads = [str(cell).strip() for cell in cells[first]]
     by_word = {word: key for key, words in HEADS.items() for word in words}
     keys = [by_word.get(head.casefold().strip(" .:").replace("_", " "), by_word.get(head.casefold())) for head in heads]
     if "name" not in keys and "inci" not in keys:
         raise ValueError(f"no column is headed 'name' or 'INCI'; found: {', '.join(heads)}")
     rows: list[Row] = []
     taken: set[str] = set()
-    for number, row in enumerate(cells[1:], 2):
-        values = {key: str(cell).strip() for key, cell in zip(keys, row, strict=False) if key and str(cell).strip()}
+    for number, row in enumerate(cells[first + 1 :], first + 2):
+        values: dict[str, str] = {}
+        doubts = [f"more cells than columns, left out: {cell}" for cell in row[len(heads) :] if str(cell).strip()]
+        for key, head, cell in zip(keys, heads, row, strict=False):
+            text = str(cell).strip()
+            if key and text and key in values and values[key] != text:
+                doubts.append(f"a second column of the same meaning, {head}: '{text}' was left out")
+            elif key and text:
+                values[key] = text
         if values:
-            rows.append(_row(number, values, data, taken))
+            rows.append(_row(number, values, doubts, data, taken))
             taken.add(str(rows[-1].raw["id"]))
     return Imported(tuple(rows), tuple(head for head, key in zip(heads, keys, strict=True) if key is None and head))
 
@@ -118,9 +126,13 @@ def _cells(path: Path) -> list[list[Any]]:
             text = content.decode("utf-8-sig")
         except UnicodeDecodeError:
             text = content.decode("cp1252", errors="replace")
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
         first = text.partition("\n")[0]
         mark = max(",;\t", key=first.count)
-        return [row for row in csv.reader(io.StringIO(text), delimiter=mark) if any(cell.strip() for cell in row)]
+        try:
+            return list(csv.reader(io.StringIO(text), delimiter=mark))
+        except csv.Error as fault:
+            raise ValueError(f"not a sheet that can be read: {fault}") from fault
     import python_calamine
 
     try:
@@ -128,7 +140,7 @@ def _cells(path: Path) -> list[list[Any]]:
     except python_calamine.CalamineError as fault:
         raise ValueError(f"not a spreadsheet that can be read: {fault}") from fault
     rows = book.get_sheet_by_index(0).to_python()
-    return [[_plain(cell) for cell in row] for row in rows if any(str(cell).strip() for cell in row)]
+    return [[_plain(cell) for cell in row] for row in rows]
 
 
 def _plain(cell: Any) -> str:
@@ -138,8 +150,7 @@ def _plain(cell: Any) -> str:
     return str(cell).lower() if isinstance(cell, bool) else str(cell)
 
 
-def _row(number: int, values: Mapping[str, str], data: Data, taken: set[str]) -> Row:
-    doubts: list[str] = []
+def _row(number: int, values: Mapping[str, str], doubts: list[str], data: Data, taken: set[str]) -> Row:
     raw: dict[str, Any] = {}
     for key, text in values.items():
         if key == REST:
@@ -195,7 +206,10 @@ def _value(key: str, text: str, doubts: list[str]) -> Any:
     if text.lower() in ("true", "yes", "false", "no"):
         return text.lower() in ("true", "yes")
     if re.fullmatch(r"[+-]?\d+(\.\d+)?|[{\[].*", text, re.DOTALL):
-        return _toml(f"{{ x = {text} }}", doubts, key).get("x", text)
+        try:
+            return tomli.loads(f"x = {text}")["x"]
+        except (tomli.TOMLDecodeError, ValueError):
+            doubts.append(f"{key}: '{text}' cannot be read as a list or table, and stands as it is written")
     return text
 
 
@@ -210,10 +224,10 @@ def _toml(text: str, doubts: list[str], key: str) -> dict[str, Any]:
 def _fits(key: str, value: Any) -> bool:
     """Whether a value comes back from a cell as it was."""
     if key in LISTS:
-        return isinstance(value, list) and all(isinstance(x, str) and x and x == x.strip() and ";" not in x for x in value) and bool(value)
+        return isinstance(value, list) and all(isinstance(x, str) and x and x == x.strip() and not set(";\r") & set(x) for x in value) and bool(value)
     if key in TEXTS:
-        return isinstance(value, str) and value == value.strip() and bool(value)
-    if isinstance(value, str) and value != value.strip():
+        return isinstance(value, str) and value == value.strip() and bool(value) and "\r" not in value
+    if isinstance(value, str) and (value != value.strip() or "\r" in value):
         return False
     read = _value(key, _written(key, value), [])
     return bool(read == value) and type(read) is type(value)

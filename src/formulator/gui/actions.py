@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from formulator.files.bundled import shipped
 from formulator.gui import theme
+from formulator.gui.program_actions import ProgramActions
+from formulator.gui.table_actions import TableActions
+from formulator.gui.welcome import examples as shipped_examples
 
 if TYPE_CHECKING:
     from formulator.gui.window import Window
@@ -25,24 +27,30 @@ class Actions(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
+        self.program = ProgramActions(window)
         self._file_menu()
         self._edit_menu()
+        self.table.add_menu(self._window.menuBar())
         self._view_menu()
+        self.program.help_menu(self._menu(self.tr("&Help")))
 
     def _file_menu(self) -> None:
         files = self._window.files
         menu = self._menu(self.tr("&File"))
-        self.new = self._action(menu, self.tr("&New"), Keys.New, files.new)
+        self.new = self._action(menu, self.tr("&New"), Keys.New, lambda: self._window.desk.new(self._window))
         self.open = self._action(menu, self.tr("&Open …"), Keys.Open, files.ask_open)
+        self.program.add_to_file(menu)
         examples = menu.addMenu(self.tr("Open &example"))
-        for path in sorted(shipped("recipes").glob("*.toml")):
-            self._action(examples, path.stem.replace("-", " ").replace("_", " ").capitalize(), None, self._example(path))
+        for words, path in shipped_examples():
+            self._action(examples, words, None, self._example(path))
         examples.setEnabled(not examples.isEmpty())
         menu.addSeparator()
         self.save = self._action(menu, self.tr("&Save"), Keys.Save, self._save)
         self.save_as = self._action(menu, self.tr("Save &as …"), QKeySequence("Ctrl+Shift+S"), files.ask_save_as)
         menu.addSeparator()
-        self.quit = self._action(menu, self.tr("&Quit"), QKeySequence("Ctrl+Q"), self._window.close)
+        self.sheet = self._action(menu, self.tr("&Weigh sheet …"), Keys.Print, self._window.tools.show_sheet)
+        menu.addSeparator()
+        self.program.end_file(menu)
 
     def _edit_menu(self) -> None:
         window, stack = self._window, self._window.document.stack
@@ -53,12 +61,21 @@ class Actions(QObject):
         self.redo.setShortcuts([*QKeySequence.keyBindings(Keys.Redo), QKeySequence("Ctrl+Y")])
         menu.addActions([self.undo, self.redo])
         menu.addSeparator()
+        self.table = TableActions(window.editing, window.table, self)
+        self.table.fill_edit(menu)
+        menu.addSeparator()
         self.find = self._action(menu, self.tr("&Find a material"), Keys.Find, window.library.focus_search)
         self.add = self._action(menu, self.tr("&Add to the recipe"), QKeySequence("Ctrl+Return"), window.library.choose_current, window.library)
-        self.remove = self._action(menu, self.tr("&Remove line"), Keys.Delete, window.remove_line, window.table)
-        self.up = self._action(menu, self.tr("Move line &up"), QKeySequence("Alt+Up"), lambda: window.move_line(-1), window.table)
-        self.down = self._action(menu, self.tr("Move line &down"), QKeySequence("Alt+Down"), lambda: window.move_line(1), window.table)
-        self.mend = self._action(menu, self.tr("Set &what the finding offers"), QKeySequence("Alt+Return"), window.mend_current, window.findings.table)
+        findings = window.findings.table
+        self.mend = self._action(menu, self.tr("Apply the finding's &first mend"), QKeySequence("Alt+Return"), window.mend_current, findings)
+        self.mends = self._action(menu, self.tr("&Choose a mend of the finding …"), QKeySequence("Alt+Shift+Return"), window.choose_mend, findings)
+
+        menu.addSeparator()
+        self.own = self._action(menu, self.tr("Own &materials …"), QKeySequence("Ctrl+Shift+M"), window.show_own)
+        menu.addSeparator()
+        self.what_if = self._action(menu, self.tr("W&hat if …"), QKeySequence("F9"), window.tools.what_if.toggle)
+        self.settings = self._action(menu, self.tr("Recipe &settings …"), QKeySequence("Ctrl+Shift+R"), window.tools.show_settings)
+        window.tools.put_buttons(self.what_if, self.settings, self.sheet)
 
     def _view_menu(self) -> None:
         window = self._window
@@ -69,26 +86,30 @@ class Actions(QObject):
         self._action(menu, self.tr("&Overview"), QKeySequence("Ctrl+4"), lambda: self._show_verdict(0))
         self._action(menu, self.tr("D&ose"), QKeySequence("Ctrl+5"), lambda: self._show_verdict(1))
         self._action(menu, self.tr("Dose &table"), QKeySequence("Ctrl+6"), lambda: self._show_below(2))
+        self.history = self._action(menu, self.tr("&History"), QKeySequence("Ctrl+7"), lambda: self._show_below(3))
         menu.addSeparator()
         group = QActionGroup(self)
+        self._themes: dict[theme.Theme, QAction] = {}
         choices: tuple[tuple[theme.Theme, str], ...] = (("system", self.tr("Colours of the s&ystem")), ("light", self.tr("&Light")), ("dark", self.tr("&Dark")))
         for name, words in choices:
             action = self._action(menu, words, None, self._theme_setter(name))
             action.setCheckable(True)
-            action.setChecked(name == "system")
             group.addAction(action)
-        self.theme: theme.Theme = "system"
+            self._themes[name] = action
+        self.theme: theme.Theme = window.desk.preferences.theme
+        self._themes[self.theme].setChecked(True)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
 
     def show_theme(self, name: theme.Theme) -> None:
         """Light, dark, or as the system has it."""
         self.theme = name
+        self._themes[name].setChecked(True)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             theme.apply(app, name)
 
     def _theme_setter(self, name: theme.Theme) -> Callable[[], None]:
-        return lambda: self.show_theme(name)
+        return lambda: self._window.desk.choose_theme(name)
 
     def _follow(self, *_: object) -> None:
         if self.theme == "system":
@@ -97,7 +118,8 @@ class Actions(QObject):
     def _show_below(self, tab: int) -> None:
         below = self._window.below
         below.setCurrentIndex(tab)
-        (self._window.findings.table, self._window.explain.tree, self._window.doses.view)[tab].setFocus()
+        window = self._window
+        (window.findings.table, window.explain.tree, window.doses.view, window.history.list)[tab].setFocus()
 
     def _show_verdict(self, page: int) -> None:
         pages = self._window.verdict.pages

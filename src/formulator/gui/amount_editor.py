@@ -5,14 +5,15 @@ The editor commits on each key; half-typed text leaves the recipe alone, and an 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPalette
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from formulator.core.recipe import Line
 from formulator.gui import theme
 from formulator.gui.entry import Entry
-from formulator.gui.recipe_model import FLAG_ROLE, PENDING_ROLE, PHASE_ROLE, Column, RecipeModel
+from formulator.gui.lock_sign import LOCK_SIZE, lock_icon
+from formulator.gui.recipe_model import FLAG_ROLE, LOCK_ROLE, PENDING_ROLE, PHASE_ROLE, Column, RecipeModel
 from formulator.gui.rows import spoken
 from formulator.gui.rows_model import Index
 
@@ -67,22 +68,32 @@ class RowDelegate(QStyledItemDelegate):
             option.backgroundBrush = QBrush(QColor(shades.bad_soft))
         elif index.column() in _MUTED:
             ink = QColor(shades.muted)
+        sign = index.data(LOCK_ROLE)
+        if sign:
+            option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+            option.decorationPosition = QStyleOptionViewItem.Position.Right
+            option.decorationSize = QSize(LOCK_SIZE, LOCK_SIZE)
+            option.icon = lock_icon(sign, QColor(shades.accent), option.font)
         if ink is not None:
             for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
                 palette.setColor(role, ink)
             option.palette = palette
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """The cell, and a hair line below it."""
+        """The cell, a hair line below it, and a frame round the amount that typing goes to."""
         super().paint(painter, option, index)
         rect = option.rect
         painter.setPen(QColor(theme.colours(option.palette).raised))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if option.state & QStyle.StateFlag.State_HasFocus and index.column() in (Column.SHARE, Column.MASS) and not index.data(PHASE_ROLE):
+            painter.setPen(QColor(theme.colours(option.palette).accent))  # where typing goes
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """An editor that tells the model each key."""
         row = self._model.rows[index.row()]
-        editor = AmountEditor(self.tr("Amount of {0}").format(spoken(row.name)), index, self._model.line(index.row()), parent)
+        name = self.tr("Amount of {0} in grams") if index.column() == Column.MASS else self.tr("Amount of {0}")
+        editor = AmountEditor(name.format(spoken(row.name)), index, self._model.line(index.row()), parent)
         editor.typed.connect(lambda text, session: self._typed(editor, text, session))
         return editor
 
@@ -127,14 +138,14 @@ class RowDelegate(QStyledItemDelegate):
         return True
 
     def _typed(self, editor: AmountEditor, text: str, session: int) -> None:
-        refusal = self._model.typed(editor.index.row(), text, session) if text.strip() else None
+        refusal = self._model.typed(editor.index.row(), text, session, editor.index.column()) if text.strip() else None
         if refusal:
             editor.refuse(refusal.says, refusal.fix)
         else:
             editor.accept()
 
     def _finish(self, editor: AmountEditor) -> bool:
-        refusal = self._model.finished(editor.index.row(), editor.text(), editor.session)
+        refusal = self._model.finished(editor.index.row(), editor.text(), editor.session, editor.index.column())
         if refusal:
             editor.refuse(refusal.says, refusal.fix)
             self.refused.emit(self.tr("“{0}” was not taken: {1}. {2}").format(refusal.text, refusal.says, refusal.fix))

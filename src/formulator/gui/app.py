@@ -8,13 +8,17 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from formulator.files.bundled import load
 from formulator.gui import theme as looks
+from formulator.gui.autosave import left_behind
+from formulator.gui.desk import Desk
 from formulator.gui.document import Document
-from formulator.gui.recovery import error_door, recovery_folder
+from formulator.gui.preferences import Preferences
+from formulator.gui.recovery import recovery_folder
+from formulator.gui.recovery_dialog import RecoveryDialog
 from formulator.gui.window import Window
 
 
@@ -25,14 +29,27 @@ class NoDisplay(RuntimeError):
 def run(path: Path | None, on: date) -> int:
     """Show the window until it is closed. Raises NoDisplay."""
     need_display()
-    app = _application("system")
-    window = Window(Document(load().data, on))
-    sys.excepthook = error_door(window, lambda: window.document.recipe, recovery_folder())
+    preferences = Preferences()
+    app = _application(preferences.theme)
+    desk = Desk(load().data, on, preferences)
+    window = Window(Document(desk.data, on), desk=desk)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    sys.excepthook = desk.door(recovery_folder())
+    if path is None:
+        window.show_welcome()
     window.show()
-    if path is not None:
-        # after the window stands: faults of the file are shown over it
-        QTimer.singleShot(0, window, lambda: window.files.open(path))
+    # after the window stands: faults of the file are shown over it
+    QTimer.singleShot(0, window, lambda: begin(desk, window, path))
     return app.exec()
+
+
+def begin(desk: Desk, window: Window, path: Path | None) -> None:
+    """Open what was asked for, and offer back what the last sessions left behind."""
+    if path is not None:
+        window.files.open(path)
+    left = left_behind()
+    if left:
+        RecoveryDialog(desk, window, left).open()
 
 
 def screenshot(

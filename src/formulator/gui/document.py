@@ -19,6 +19,7 @@ from formulator.core.data import Data
 from formulator.core.recipe import Amount, Line, Phase, Quantity, Recipe
 from formulator.files.recipe import Opened, open_recipe
 from formulator.files.write import save_recipe
+from formulator.gui.own_edits import same_recipe
 
 NO_MERGE = -1
 _SESSIONS = itertools.count(1)
@@ -62,19 +63,24 @@ class EditRecipe(QUndoCommand):
 
 
 class Document(QObject):
-    """One recipe being edited. `changed` carries the new Assessment; `renamed` tells that the file has another name or state."""
+    """One recipe being edited. `changed` carries the new Assessment; `renamed` tells that the file has another name or state,
+    `stored` that the recipe is now what its file holds."""
 
     changed = Signal(object)
     renamed = Signal()
+    stored = Signal()
 
     def __init__(self, data: Data, on: date, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.data = data
         self.on = on
         self.path: Path | None = None
+        self.fresh = True  # it started empty
         self.stack = QUndoStack(self)
         self.stack.cleanChanged.connect(self.renamed)
         self.assessment = evaluate(blank_recipe(), data, on)
+        self._quiet = False
+        self._passing: Recipe | None = None
 
     @property
     def recipe(self) -> Recipe:
@@ -90,18 +96,30 @@ class Document(QObject):
         """Make `after` the recipe, as one step named `text`. With faults nothing happens and they are given back."""
         key = NO_MERGE if merge_key is None else merge_key
         top = self.stack.command(self.stack.index() - 1) if self.stack.index() else None
-        if isinstance(top, EditRecipe) and key == top.merge_key != NO_MERGE and after == top.before:
+        if isinstance(top, EditRecipe) and key == top.merge_key != NO_MERGE and same_recipe(after, top.before):
             after = top.before  # typed back to the start: the very recipe it was
-        if after == self.recipe:
+        if same_recipe(after, self.recipe):
             return []
         found = faults(after, self.data)
         if not found:
             self.stack.push(EditRecipe(self.recipe, after, text, key, self._show))
         return found
 
-    def new(self) -> None:
-        """Start from an empty recipe."""
-        self._start(blank_recipe(), None)
+    def go_to(self, step: int) -> None:
+        """To the recipe as it was after so many steps: the steps between are passed over, not judged."""
+        if step == self.stack.index():
+            return
+        self._passing, self._quiet = None, True
+        try:
+            self.stack.setIndex(step)
+        finally:
+            self._quiet = False
+        if self._passing is not None:
+            self._show(self._passing)
+
+    def new(self, recipe: Recipe | None = None) -> None:
+        """Start from an empty recipe, or from this one."""
+        self._start(recipe or blank_recipe(), None, True)
 
     def open(self, path: Path, as_copy: bool = False) -> Opened:
         """Read a file; one that cannot be used leaves everything as it is. A copy has no file of its own yet."""
@@ -121,15 +139,20 @@ class Document(QObject):
         save_recipe(self.recipe, path)
         self.path = path
         self.stack.setClean()
+        self.stored.emit()
         self.renamed.emit()
 
-    def _start(self, recipe: Recipe, path: Path | None) -> None:
-        self.path = path
+    def _start(self, recipe: Recipe, path: Path | None, fresh: bool = False) -> None:
+        self.path, self.fresh = path, fresh
         self.stack.clear()
         self._show(recipe)
+        self.stored.emit()
         self.renamed.emit()
 
     def _show(self, recipe: Recipe) -> None:
+        if self._quiet:
+            self._passing = recipe
+            return
         self.assessment = evaluate(recipe, self.data, self.on)
         self.changed.emit(self.assessment)
 

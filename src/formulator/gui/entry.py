@@ -51,6 +51,10 @@ class Entry(QLineEdit):
         self.setAccessibleDescription("")
         self._drop_hint()
 
+    def mark(self, refused: bool) -> None:
+        """The red border alone, where what is wrong stands beside."""
+        self._mark(refused)
+
     def show_text(self, text: str) -> None:
         """Show the recipe's text, but not over what is being typed."""
         if self.text() != text and not (self.hasFocus() and self.isModified()):

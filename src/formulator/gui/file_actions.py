@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -22,11 +22,7 @@ class FileActions(QObject):
         super().__init__(window)
         self._window = window
         self.document = document
-
-    def new(self) -> None:
-        """Start an empty recipe."""
-        if self.may_leave():
-            self.document.new()
+        self.ask_first: Callable[[Path, bool], bool] = lambda path, writing: True  # whether a file may be opened, or written
 
     def ask_open(self) -> None:
         """Choose a file and open it."""
@@ -44,6 +40,8 @@ class FileActions(QObject):
 
     def open(self, path: Path, as_copy: bool = False) -> bool:
         """Open a file and show its problems, all at once."""
+        if not as_copy and not self.ask_first(path, False):
+            return False
         opened = self.document.open(path, as_copy)
         if opened.problems:
             self._show(path, opened.problems, opened.recipe is not None)
@@ -77,7 +75,13 @@ class FileActions(QObject):
         )
         return self.save() if answer == buttons.Save else answer == buttons.Discard
 
+    def show_problems(self, path: Path, problems: Sequence[Problem], opened: bool) -> None:
+        """What is wrong with a file, all of it."""
+        self._show(path, problems, opened)
+
     def _write(self, path: Path) -> bool:
+        if not self.ask_first(path, True):
+            return False
         try:
             self.document.save_as(path)
         except OSError as fault:

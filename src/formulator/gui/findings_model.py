@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont
 
 from formulator.core.checks import Check
+from formulator.gui.mending import Mender, Offer
 from formulator.gui.rows import flag_of
 from formulator.gui.rows_model import RowsModel
 from formulator.gui.theme import SIGNS
@@ -23,15 +24,6 @@ _WORDS = {"fail": "fault", "warning": "warning", "cannot tell": "cannot tell", "
 
 
 @dataclass(frozen=True, slots=True)
-class Mend:
-    """A line, and the share in % to set it to."""
-
-    line: tuple[int, int]
-    material: str
-    share: float
-
-
-@dataclass(frozen=True, slots=True)
 class Finding:
     """One check in words; `nth` tells apart checks that share rule, market and subject."""
 
@@ -39,12 +31,17 @@ class Finding:
     state: str
     message: str
     nth: int
+    mender: Mender | None = field(default=None, compare=False, repr=False)
 
     @property
-    def mend(self) -> Mend | None:
-        """What would settle it, where a lower share does."""
-        found = self.check.values.get("mend")
-        return Mend((found["line"][0], found["line"][1]), found["material"], found["share"]) if found else None
+    def offers(self) -> tuple[Offer, ...] | None:
+        """What would mend it; None where that has to be searched for first."""
+        return self.mender.known(self.check) if self.mender else ()
+
+    @property
+    def mend(self) -> Offer | None:
+        """What would mend it first."""
+        return next(iter(self.offers or ()), None)
 
 
 class FindingsModel(RowsModel[Finding]):
@@ -55,6 +52,7 @@ class FindingsModel(RowsModel[Finding]):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._checks: tuple[Check, ...] = ()
+        self.mender: Mender | None = None
         self.with_passed = False
 
     @property
@@ -62,22 +60,22 @@ class FindingsModel(RowsModel[Finding]):
         """How many checks passed."""
         return sum(check.verdict == "pass" for check in self._checks)
 
-    def take(self, checks: Sequence[Check]) -> None:
-        """Show other checks."""
-        self._checks = tuple(checks)
+    def take(self, checks: Sequence[Check], mender: Mender | None = None) -> None:
+        """Show other checks, with what can be done about them."""
+        self._checks, self.mender = tuple(checks), mender
         counted: dict[Hashable, int] = {}
         found = []
         for check in checks:
             name = (check.rule, check.market, check.subject)
             counted[name] = counted.get(name, 0) + 1
-            found.append(Finding(check, state_of(check), words.message(check), counted[name]))
+            found.append(Finding(check, state_of(check), words.message(check), counted[name], mender))
         found = [f for f in found if self.with_passed or f.state != "pass"]
         self.show_rows(sorted(found, key=lambda f: _ORDER.index(f.state)))
 
     def show_passed(self, shown: bool) -> None:
         """Show or hide what passed."""
         self.with_passed = shown
-        self.take(self._checks)
+        self.take(self._checks, self.mender)
 
     def key(self, row: Finding) -> Hashable:
         """Rule, market and subject, whatever it found."""

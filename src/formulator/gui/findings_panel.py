@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QModelIndex, QObject, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QColor, QDesktopServices, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,17 +20,20 @@ from PySide6.QtWidgets import (
 )
 
 from formulator.core.assess import Assessment
+from formulator.core.data import Data
 from formulator.gui import theme
-from formulator.gui.findings_model import MEND, MESSAGE, RULE, SIGN, SOURCE, STATE_ROLE, FindingsModel, Mend
+from formulator.gui.findings_model import MEND, MESSAGE, RULE, SIGN, SOURCE, STATE_ROLE, FindingsModel
+from formulator.gui.mend_button import MendButton
+from formulator.gui.mending import Mender, Offer
 from formulator.gui.panel import label
 from formulator.gui.rows_model import Index
-from formulator.report import words
 
 WIDTHS = {SIGN: 120, RULE: 156, SOURCE: 160, MEND: 140}
 NARROW = {SIGN: 120, RULE: 132, SOURCE: 116, MEND: 138}
 SMALL = {SIGN: 120, RULE: 124, SOURCE: 120, MEND: 68}
 NARROW_BELOW, SMALL_BELOW = 1000, 760  # px
 BUTTON = 36  # px of height that a button in a row needs
+IDLE = 150  # ms without a change before mends are searched for that take several evaluations
 
 
 class FindingDelegate(QStyledItemDelegate):
@@ -61,48 +64,8 @@ class FindingDelegate(QStyledItemDelegate):
         return QSize(box.width(), max(box.height() + 12, BUTTON if index.column() == MEND and not view.isColumnHidden(MEND) else 0))
 
 
-class MendButton(QWidget):
-    """A button at the top of its cell: "Set to 4.39 %". `asked` carries the mend."""
-
-    asked = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.mend: Mend | None = None
-        self._short = False
-        self.button = QPushButton()
-        self.button.setObjectName("plain")
-        self.button.clicked.connect(lambda: self.asked.emit(self.mend))
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(2, 4, theme.SPACE - 2, 4)
-        self._box.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
-        self.setFocusProxy(self.button)
-
-    def take(self, mend: Mend) -> None:
-        """Offer this."""
-        self.mend = mend
-        share = words.number(mend.share)
-        self.button.setText(self.tr("Set") if self._short else self.tr("Set to {0} %").format(share))
-        said = self.tr("Set {0} to {1} %").format(mend.material, share)
-        self.button.setAccessibleName(said)
-        self.button.setToolTip(self.tr("{0} (Alt+Enter)").format(said))
-
-    def room(self) -> int:
-        """The width that shows all of it."""
-        self.button.ensurePolished()
-        margins = self._box.contentsMargins()
-        return self.button.sizeHint().width() + margins.left() + margins.right()
-
-    def set_short(self, short: bool) -> None:
-        """In a narrow table "Set" has to do: what to set stands in the finding, and in the button's name."""
-        if self._short != short:
-            self._short = short
-            if self.mend is not None:
-                self.take(self.mend)
-
-
 class FindingsTable(QTableView):
-    """The table itself. `chosen` tells of a row that was clicked or opened by Enter, `mend_asked` of what is to be set."""
+    """The table itself. `chosen` tells of a row that was clicked or opened by Enter, `mend_asked` of the mend that is to be applied."""
 
     chosen = Signal(QModelIndex)
     mend_asked = Signal(object)
@@ -114,7 +77,8 @@ class FindingsTable(QTableView):
         self.setItemDelegate(FindingDelegate(self))
         self.setObjectName("findings")
         self.setAccessibleName(self.tr("Findings"))
-        self.setAccessibleDescription(self.tr("Enter goes to the line a finding is about; Ctrl+Enter opens its source; Alt+Enter sets the amount it offers."))
+        says = self.tr("Enter goes to the line a finding is about; Ctrl+Enter opens its source; Alt+Enter applies its first mend, Alt+Shift+Enter shows all.")
+        self.setAccessibleDescription(says)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -129,6 +93,9 @@ class FindingsTable(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(MESSAGE, QHeaderView.ResizeMode.Stretch)
+        self._search = QTimer(self)
+        self._search.setSingleShot(True)
+        self._search.timeout.connect(self._search_shown)
         self._fit = QTimer(self)
         self._fit.setSingleShot(True)
         self._fit.timeout.connect(self.resizeRowsToContents)
@@ -147,27 +114,79 @@ class FindingsTable(QTableView):
             self.setColumnWidth(column, max([wide, *(b.room() for b in buttons)]) if column == MEND else wide)
 
     def show_mends(self) -> None:
-        """A button in each row that knows what to set; without any, no column for them."""
+        """A button in each row that has a way out; without any, no column for them. What has to be searched for comes once nothing changes."""
         rows = self.findings_model.rows
-        self.setColumnHidden(MEND, not any(row.mend for row in rows))
+        searching = False
         for n, row in enumerate(rows):
             index = self.findings_model.index(n, MEND)
             present = self.indexWidget(index)
-            if row.mend is None:
+            offers = row.offers
+            if offers is None:
+                searching = True  # until then an earlier button stays
+            elif not offers:
                 if present is not None:
                     self.setIndexWidget(index, None)  # type: ignore[arg-type]
-                continue
-            if not isinstance(present, MendButton):
-                present = MendButton()
-                present.asked.connect(self.mend_asked)
-                self.setIndexWidget(index, present)
-            present.take(row.mend)
+            else:
+                if not isinstance(present, MendButton):
+                    present = MendButton()
+                    present.asked.connect(self._asked)
+                    self.setIndexWidget(index, present)
+                present.take(offers)
+        indexes = (self.findings_model.index(n, MEND) for n in range(len(rows)))
+        self.setColumnHidden(MEND, not any(self.indexWidget(index) is not None for index in indexes))
         self._set_widths()
+        if searching:
+            self._search.start(IDLE)
 
-    def current_mend(self) -> Mend | None:
-        """What the current finding offers to set."""
+    def offers_of(self, row: int) -> tuple[Offer, ...]:
+        """The mends of one row, searched for if need be."""
+        finding = self.findings_model.rows[row]
+        known = finding.offers
+        if known is None and finding.mender is not None:
+            known = finding.mender.offers(finding.check)
+            self.show_mends()
+        return known or ()
+
+    def current_mend(self) -> Offer | None:
+        """The first mend of the current finding."""
         index = self.currentIndex()
-        return self.findings_model.rows[index.row()].mend if index.isValid() else None
+        return next(iter(self.offers_of(index.row())), None) if index.isValid() else None
+
+    def open_menu(self) -> bool:
+        """All mends of the current finding, below its button. False where there is none."""
+        index = self.currentIndex()
+        if not index.isValid() or not self.offers_of(index.row()):
+            return False
+        button = self.indexWidget(index.siblingAtColumn(MEND))
+        if isinstance(button, MendButton):
+            button.open_menu()
+        return True
+
+    def _asked(self, offer: Offer) -> None:
+        """A button may be a moment older than the recipe: then the same offer is looked for again."""
+        mender = self.findings_model.mender
+        if mender is None or offer.base is mender.assessment.recipe:
+            self.mend_asked.emit(offer)
+            return
+        for n, row in enumerate(self.findings_model.rows):
+            if row.check.rule == offer.check.rule:
+                for again in self.offers_of(n):
+                    if again.same(offer):
+                        self.mend_asked.emit(again)
+                        return
+
+    def _search_shown(self) -> None:
+        """Look for the mends of one row in view, and come back for the next: a key typed meanwhile is not kept waiting for all of them."""
+        seen = self.viewport().rect()
+        for n, row in enumerate(self.findings_model.rows):
+            if row.offers is None and self.visualRect(self.findings_model.index(n, MESSAGE)).intersects(seen):
+                self.offers_of(n)
+                return
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Other findings come into view."""
+        super().scrollContentsBy(dx, dy)
+        self._search.start(IDLE)
 
     def _fit_soon(self, *_: object) -> None:
         self._fit.start(0)
@@ -196,8 +215,9 @@ class FindingsPanel(QWidget):
     check_asked = Signal(object)
     counted = Signal(int)
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__()
+    def __init__(self, data: Data, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._data = data
         self.table = FindingsTable()
         self.none = QLabel(self.tr("No findings. Every rule that applies passed."))
         self.none.setObjectName("muted")
@@ -225,7 +245,7 @@ class FindingsPanel(QWidget):
     def take(self, assessment: Assessment) -> None:
         """Show the checks of an assessment."""
         model = self.table.findings_model
-        model.take(assessment.checks)
+        model.take(assessment.checks, Mender(assessment, self._data))
         self._tell()
 
     def _toggled(self, shown: bool) -> None:
@@ -239,7 +259,7 @@ class FindingsPanel(QWidget):
         self.table.show_mends()
         self.none.setVisible(not rows)
         self.table.setVisible(bool(rows))
-        hint = self.tr("Enter: line · Ctrl+Enter: source · Alt+Enter: set") if any(row.mend for row in rows) else self.tr("Enter: line · Ctrl+Enter: source")
+        hint = self.tr("Enter: line · Ctrl+Enter: source · Alt+Enter: mend") if any(row.mend for row in rows) else self.tr("Enter: line · Ctrl+Enter: source")
         self.summary.setText(hint if rows else "")
         self.counted.emit(sum(row.state != "pass" for row in rows))
 

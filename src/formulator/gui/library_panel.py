@@ -1,85 +1,153 @@
-"""The library at the left: type a few words, go down with the arrow, Enter puts the material into the recipe."""
+"""The library at the left: type a few words, go down with the arrow, Enter puts the material into the recipe.
+
+What is found comes from `library_search`; the line below a name is worked out when it is first painted.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from formulator.core.data import Data
 from formulator.core.material import Material
-from formulator.core.search import search
 from formulator.gui import theme
+from formulator.gui.elided import ElidedButton
+from formulator.gui.library_search import LibrarySearch
+from formulator.gui.own_shelf import Shelf
 from formulator.gui.panel import Panel, label
 from formulator.gui.rows_model import Index, RowsModel
 from formulator.report.library import summary
 
 DETAIL_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+MARK_ROLE = int(Qt.ItemDataRole.UserRole) + 2
+MARKS = {"": "", "own": "own", "in recipe": "in this recipe", "differs": "in this recipe, other than yours"}
+MOST_SHOWN = 4000  # shortened texts kept
+IDLE = 400  # ms after the panel stands, the library is made ready for searching
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A material as it is listed."""
+    """A material as it is listed; `mark` says in words whose it is when it is not the library's."""
 
     id: str
     name: str
-    detail: str
+    mark: str = ""
+    material: Material | None = None
 
 
 class LibraryModel(RowsModel[Found]):
-    """The materials that match."""
+    """The materials that match. `detail` gives the line below a name; it is asked once for each material, when it is seen."""
 
     HEADINGS = ("Material",)
+
+    def __init__(self, parent: QObject | None = None, detail: Callable[[Material], str] = lambda _: "") -> None:
+        super().__init__(parent)
+        self._detail = detail
+        self._details: dict[int, tuple[Material, str]] = {}  # by identity: no two that live have the same
 
     def key(self, row: Found) -> Hashable:
         """The material's id."""
         return row.id
 
+    def show_rows(self, rows: Sequence[Found]) -> None:
+        """Take other rows; nothing is selected in them. One signal, where telling each row's change would take longer than to type."""
+        if tuple(rows) != self.rows:
+            self.beginResetModel()
+            self.rows = tuple(rows)
+            self.endResetModel()
+
     def cell(self, row: Found, column: int, role: int) -> Any:
-        """Name, detail, and both for who listens."""
-        both = f"{row.name}\n{row.detail}"
-        shown = {Qt.ItemDataRole.DisplayRole: row.name, Qt.ItemDataRole.ToolTipRole: both, Qt.ItemDataRole.AccessibleTextRole: both, DETAIL_ROLE: row.detail}
-        return shown.get(role)
+        """Name, detail, and all of it for who listens."""
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.name
+        if role == MARK_ROLE:
+            return self.tr(MARKS.get(row.mark, row.mark))
+        if role == DETAIL_ROLE:
+            return self.detail(row)
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return "\n".join(text for text in (row.name, self.tr(MARKS.get(row.mark, row.mark)), self.detail(row)) if text)
+        return None
+
+    def detail(self, row: Found) -> str:
+        """The line below the name."""
+        if row.material is None:
+            return ""
+        kept = self._details.get(id(row.material))
+        if kept is None:
+            kept = self._details[id(row.material)] = (row.material, self._detail(row.material))
+        return kept[1]
 
 
 class TwoLines(QStyledItemDelegate):
-    """A name with a muted line of detail below it."""
+    """A name, whose it is, and a muted line of detail below."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shown: dict[tuple[str, bool, int, str], str] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Two lines and a little air."""
         return QSize(0, 2 * option.fontMetrics.height() + 10)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """The background as the style has it, then both lines."""
+        """The background as the style has it, then both lines; whose it is stands in a frame before the detail."""
         self.initStyleOption(option, index)
         option.text = ""
         option.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         shades = theme.colours(option.palette)
         box = option.rect.adjusted(theme.SPACE + 4, 4, -theme.SPACE, -4)
         half = box.height() // 2
-        lines = ((index.data(), option.font, shades.text, 0), (index.data(DETAIL_ROLE), theme.figures(option.font, 0.88), shades.muted, half))
-        for text, font, colour, down in lines:
+        small = theme.figures(option.font, 0.88)
+        mark = str(index.data(MARK_ROLE) or "")
+        start = self._mark(painter, mark, box.adjusted(0, half, 0, 0), small, shades) if mark else 0
+        lines = ((index.data(), option.font, shades.text, 0, 0), (index.data(DETAIL_ROLE), small, shades.muted, half, start))
+        for text, font, colour, down, left in lines:
             painter.setFont(font)
             painter.setPen(QColor(colour))
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-            painter.drawText(box.adjusted(0, down, 0, down - half), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+            shown = self._elided(painter, text, font is small, box.width() - left)
+            painter.drawText(box.adjusted(left, down, 0, down - half), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+    def _elided(self, painter: QPainter, text: str, small: bool, width: int) -> str:
+        """A text as long as there is room; kept, for measuring takes longer than all else on the way from a key to the list."""
+        key = (text, small, width, painter.font().key())
+        shown = self._shown.get(key)
+        if shown is None:
+            if len(self._shown) > MOST_SHOWN:
+                self._shown.clear()
+            shown = self._shown[key] = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
+        return shown
+
+    def _mark(self, painter: QPainter, mark: str, line: QRect, font: QFont, shades: theme.Colours) -> int:
+        """Paint the word in a frame at the left of a line, and give the width it takes."""
+        painter.setFont(font)
+        metrics = painter.fontMetrics()
+        text = self._elided(painter, mark, True, line.width() - 10)
+        frame = QRect(line.left(), line.center().y() - metrics.height() // 2, metrics.horizontalAdvance(text) + 10, metrics.height())
+        painter.setPen(QColor(shades.accent))
+        painter.drawRoundedRect(frame, 4, 4)
+        painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, text)
+        return frame.width() + theme.SPACE - 2
 
 
 class LibraryPanel(Panel):
-    """Search and list. `chosen` carries the id of a material to add, `looked` that of one somebody goes to in the list."""
+    """Search and list. `chosen` carries the id of a material to add, `looked` that of one somebody goes to in the list, `problems_asked` asks for
+    what is wrong in the folder of own materials."""
 
     chosen = Signal(str)
     looked = Signal(str)
+    problems_asked = Signal()
 
-    def __init__(self, data: Data, parent: QWidget | None = None) -> None:
+    def __init__(self, data: Data, shelf: Shelf | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.setAccessibleName(self.tr("Library"))
-        self._data = data
-        self._own: tuple[Material, ...] = ()
+        self.finder = LibrarySearch(data)
+        self._shelf = shelf
+        self._carried: tuple[Material, ...] = ()
         self.search = QLineEdit()
         self.search.setObjectName("search")
         self.search.setPlaceholderText(self.tr("Find a material (Ctrl+F)"))
@@ -87,12 +155,16 @@ class LibraryPanel(Panel):
         self.search.setAccessibleName(self.tr("Find a material by name, INCI, CAS number, trade name, element or function"))
         self.search.textChanged.connect(self._find)
         self.search.installEventFilter(self)
+        self.problems = ElidedButton()
+        self.problems.setObjectName("problem")
+        self.problems.clicked.connect(self.problems_asked)
+        self.problems.hide()
         self.list = QListView()
         self.list.setAccessibleName(self.tr("Materials found; Enter adds one to the recipe"))
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setItemDelegate(TwoLines(self.list))
-        self.library_model = LibraryModel(self.list)
+        self.library_model = LibraryModel(self.list, lambda material: summary(material, data))
         self.list.setModel(self.library_model)
         self.list.activated.connect(lambda index: self._choose(index))
         self.list.installEventFilter(self)
@@ -100,15 +172,24 @@ class LibraryPanel(Panel):
         self.count = label("", "muted")
         self.body.setContentsMargins(theme.SPACE, theme.SPACE, theme.SPACE, theme.SPACE)
         self.body.addWidget(self.search)
+        self.body.addWidget(self.problems)
         self.body.addWidget(self.list, 1)
         self.body.addWidget(self.count)
+        if shelf is not None:
+            shelf.changed.connect(self._own_changed)
+        self._own_changed()
         self._find("")
+        QTimer.singleShot(IDLE, self, self._prepare)
 
-    def take_own(self, own: Sequence[Material]) -> None:
+    def take_own(self, carried: Sequence[Material]) -> None:
         """The recipe's own materials are found too, before the library's."""
-        if tuple(own) != self._own:
-            self._own = tuple(own)
-            self._find(self.search.text())
+        if len(carried) != len(self._carried) or any(a is not b for a, b in zip(carried, self._carried, strict=True)):
+            self._carried = tuple(carried)
+            self._own_changed()
+
+    def material(self, id: str) -> Material | None:
+        """What an id stands for: the recipe's, the folder's or the library's."""
+        return self.finder.material(id)
 
     def focus_search(self) -> None:
         """Go to the search, ready to type over it."""
@@ -147,11 +228,40 @@ class LibraryPanel(Panel):
         if index.isValid() and self.list.hasFocus():
             self.looked.emit(self.library_model.rows[index.row()].id)
 
+    def _prepare(self) -> None:
+        """A piece of the work, and the next when nothing else is to do."""
+        if self.finder.prepare():
+            QTimer.singleShot(0, self, self._prepare)
+
+    def _own_changed(self) -> None:
+        """Other own materials: the same search, and the same material current."""
+        self._tell_problems()
+        if not self.finder.take(self._carried, self._shelf.materials if self._shelf else ()):
+            return
+        current = self.list.currentIndex()
+        kept = self.library_model.rows[current.row()].id if current.isValid() else ""
+        top = self.list.verticalScrollBar().value()
+        self._find(self.search.text())
+        for n, row in enumerate(self.library_model.rows if kept else ()):
+            if row.id == kept:
+                with QSignalBlocker(self.list.selectionModel()):
+                    self.list.setCurrentIndex(self.library_model.index(n, 0))
+                self.list.verticalScrollBar().setValue(top)
+                self.list.viewport().update()
+
+    def _tell_problems(self) -> None:
+        """One line with the first fault of the folder and how many there are; a click shows them all."""
+        found = self._shelf.own.problems if self._shelf else ()
+        self.problems.setVisible(bool(found))
+        if found:
+            path, first = found[0]
+            where = self.tr("{0}, line {1}").format(path.name, first.line) if first.line else path.name
+            more = self.tr(" (and {0} more)").format(len(found) - 1) if len(found) > 1 else ""
+            self.problems.show_text(f"{theme.SIGNS['warning']} {where}: {first.says}{more}")
+
     def _find(self, typed: str) -> None:
-        own_ids = {m.id for m in self._own}
-        materials = [*self._own, *(m for m in self._data.materials.values() if m.id not in own_ids)]
-        found = search(materials, typed)
-        self.library_model.show_rows([Found(m.id, m.name, summary(m, self._data)) for m in found])
+        found = self.finder.find(typed)
+        self.library_model.show_rows([Found(hit.material.id, hit.material.name, hit.mark, hit.material) for hit in found])
         self.list.clearSelection()
         self.list.setCurrentIndex(QModelIndex())
         self.list.scrollToTop()

@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 
 from formulator.core.composition import compose, faults, material_of
 from formulator.core.data import Data
+from formulator.core.material import Material
 from formulator.core.recipe import Amount, Line, Recipe
+from formulator.gui.own_edits import with_material
 from formulator.gui.rows import spoken
 
 Place = tuple[int, int]
@@ -24,8 +26,10 @@ class LineEdit:
     place: Place
 
 
-def added(recipe: Recipe, data: Data, material: str, current: Place | None) -> LineEdit:
-    """A material put in after the current line, or first in the current phase."""
+def added(recipe: Recipe, data: Data, material: str, current: Place | None, own: Material | None = None) -> LineEdit:
+    """A material put in after the current line, or first in the current phase. One of the user's folder goes into the recipe with it."""
+    if own is not None:
+        recipe = with_material(recipe, data, own)
     phase, place = current if current and current[0] < len(recipe.phases) else (0, -1)
     goal = (phase, place + 1)
     made = [recipe.with_inserted(*goal, Line(material=material, amount=amount)) for amount in FIRST_AMOUNTS]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Any
 
@@ -11,11 +11,15 @@ from PySide6.QtCore import QLocale, QObject, Qt
 from PySide6.QtGui import QFont
 
 from formulator.core.assess import Assessment
-from formulator.core.recipe import Line
+from formulator.core.composition import faults
+from formulator.core.recipe import Line, Recipe
 from formulator.core.units import QuantityError
 from formulator.gui.document import Document
-from formulator.gui.rows import Row, recipe_rows, spoken
+from formulator.gui.following import same_shape
+from formulator.gui.locks import Locks
+from formulator.gui.rows import FIGURE_SPACE, Row, masses, phase_title, recipe_rows, spoken
 from formulator.gui.rows_model import NOWHERE, Index, RowsModel
+from formulator.gui.scaling import by_mass, with_ratio
 from formulator.gui.theme import SIGNS
 from formulator.gui.typed import editable_text, half_typed, with_typed
 
@@ -23,6 +27,7 @@ Role = Qt.ItemDataRole
 FLAG_ROLE = int(Role.UserRole) + 1
 PENDING_ROLE = int(Role.UserRole) + 2
 PHASE_ROLE = int(Role.UserRole) + 3
+LOCK_ROLE = int(Role.UserRole) + 4  # "", "locked" or the number of a ratio
 FLAG_WORDS = {"fail": "fault", "warning": "warning", "cannot tell": "cannot tell", "": "nothing found"}
 
 
@@ -39,15 +44,16 @@ class Column(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Something typed that was not taken, kept until it is mended."""
+    """Something typed into a column that was not taken, kept until it is mended."""
 
     text: str
     says: str
     fix: str
+    column: int = Column.SHARE
 
 
 class RecipeModel(RowsModel[Row]):
-    """Phases and lines. `typed` takes what is being typed into an amount."""
+    """Phases and lines. `typed` takes what is being typed into an amount, or into its grams."""
 
     HEADINGS = ("", "Ingredient", "As written", "% w/w", "g", "Used as")
 
@@ -55,6 +61,9 @@ class RecipeModel(RowsModel[Row]):
         super().__init__(parent)
         self.document = document
         self.refusals: dict[int, Refusal] = {}
+        self.locks = Locks(document, self)
+        self.locks.changed.connect(self._tell_locks)
+        self._start: tuple[int, Recipe] = (0, document.recipe)  # the recipe as it was when a session of typing began
         document.changed.connect(self.take)
         self.take(document.assessment)
 
@@ -62,17 +71,17 @@ class RecipeModel(RowsModel[Row]):
         """Show a new assessment."""
         self.show_rows(recipe_rows(assessment))
 
-    def typed(self, row: int, text: str, session: int) -> Refusal | None:
+    def typed(self, row: int, text: str, session: int, column: int = Column.SHARE) -> Refusal | None:
         """Take a text typed into the amount of a row, live. What is only half typed changes nothing; what is wrong is given back."""
         shown = self.rows[row]
         self.refusals.pop(row, None)
         if half_typed(text):
             return None
-        return self._commit(row, shown, text, session)
+        return self._commit(shown, text, session, column)
 
-    def finished(self, row: int, text: str, session: int) -> Refusal | None:
+    def finished(self, row: int, text: str, session: int, column: int = Column.SHARE) -> Refusal | None:
         """Take a text for good: now a half-typed one is wrong too, and is kept for mending."""
-        refusal = self._commit(row, self.rows[row], text, session) if text.strip() else None
+        refusal = self._commit(self.rows[row], text, session, column) if text.strip() else None
         if refusal:
             self.refusals[row] = refusal
         else:
@@ -81,11 +90,15 @@ class RecipeModel(RowsModel[Row]):
         return refusal
 
     def restore(self, row: int, line: Line, session: int) -> None:
-        """Put back the line as it was when its editor opened: Escape undoes the whole session."""
+        """Put back the line as it was when its editor opened, and those of its ratio: Escape undoes the whole session."""
         self.refusals.pop(row, None)
         shown = self.rows[row]
         words = self.tr("Set {0} to {1}").format(spoken(shown.name), line.amount.text)
-        self.document.edit(self.document.recipe.with_line(shown.phase, shown.place, line), words, session)
+        after = self.document.recipe.with_line(shown.phase, shown.place, line)
+        if self._start[0] == session and same_shape(self._start[1], self.document.recipe):
+            for p, n in self.locks.group_of((shown.phase, shown.place)):
+                after = after.with_line(p, n, self._start[1].phases[p].lines[n])
+        self.document.edit(after, words, session)
         self._tell(row)
 
     def line(self, row: int) -> Line:
@@ -94,10 +107,12 @@ class RecipeModel(RowsModel[Row]):
         return self.document.recipe.phases[shown.phase].lines[shown.place]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Amounts of lines can be edited."""
+        """Amounts and grams of lines can be edited, lines dragged."""
         flags = super().flags(index)
-        if index.isValid() and self.rows[index.row()].is_line and index.column() == Column.SHARE:
-            flags |= Qt.ItemFlag.ItemIsEditable
+        if index.isValid() and self.rows[index.row()].is_line:
+            flags |= Qt.ItemFlag.ItemIsDragEnabled
+            if index.column() in (Column.SHARE, Column.MASS):
+                flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
     def side(self, column: int) -> Qt.AlignmentFlag:
@@ -120,11 +135,12 @@ class RecipeModel(RowsModel[Row]):
 
     def cell(self, row: Row, column: int, role: int) -> Any:
         """Text, sign, tooltip, alignment and weight of a cell."""
-        refusal = self.refusals.get(self.rows.index(row)) if column == Column.SHARE and self.refusals else None
+        refusal = self.refusals.get(self.rows.index(row)) if column in (Column.SHARE, Column.MASS) and self.refusals else None
+        refusal = refusal if refusal and refusal.column == column else None
         if role == Role.DisplayRole:
             return refusal.text if refusal else self._texts(row)[column]
         if role == Role.EditRole:
-            return refusal.text if refusal else self._edit_text(row) if column == Column.SHARE else self._texts(row)[column]
+            return refusal.text if refusal else self._edit_text(row, column) if row.is_line else self._texts(row)[column]
         if role == Role.ToolTipRole:
             return f"{refusal.says}. {refusal.fix}" if refusal else self._tip(row, column)
         if role == Role.TextAlignmentRole:
@@ -136,29 +152,67 @@ class RecipeModel(RowsModel[Row]):
             return font
         if role == Role.AccessibleTextRole and column == Column.FLAG:
             return self.tr(FLAG_WORDS[row.flag])
+        if role in (LOCK_ROLE, Role.AccessibleTextRole) and column == Column.NAME and row.is_line:
+            sign = self.locks.sign((row.phase, row.place))
+            return sign if role == LOCK_ROLE else ", ".join(text for text in (row.name, self._lock_words(sign)) if text)
         return {FLAG_ROLE: row.flag, PENDING_ROLE: refusal is not None, PHASE_ROLE: not row.is_line}.get(role)
 
+    def _lock_words(self, sign: str) -> str:
+        if sign in ("", "locked"):
+            return self.tr("locked: scaling leaves it") if sign else ""
+        return self.tr("ratio {0}: scaled together with the other lines of it").format(sign)
+
+    def _name_tip(self, row: Row) -> str:
+        """What a line is, in words: its functions, its phase, what holds it, how it is written, and what was found."""
+        if not row.is_line:
+            return row.name
+        phase = self.tr("In {0}").format(phase_title(self.document.recipe.phases[row.phase]))
+        used = self.tr("Used as {0}").format(row.function) if row.function else ""
+        lock = self._lock_words(self.locks.sign((row.phase, row.place)))
+        return "\n".join(text for text in (row.name, used, phase, row.stated, lock[:1].upper() + lock[1:], row.why) if text)
+
     def _tip(self, row: Row, column: int) -> str:
-        return {Column.FLAG: row.why, Column.NAME: row.name, Column.SHARE: row.stated, Column.FUNCTION: row.function}.get(Column(column), "")
+        return {Column.FLAG: row.why, Column.NAME: self._name_tip(row), Column.SHARE: row.stated, Column.FUNCTION: row.function}.get(Column(column), "")
 
     def _texts(self, row: Row) -> tuple[str, ...]:
         return (SIGNS[row.flag], row.name, row.stated, row.share, row.mass, row.function)
 
-    def _edit_text(self, row: Row) -> str:
-        return editable_text(self.document.recipe.phases[row.phase].lines[row.place].amount) if row.is_line else row.share
+    def _edit_text(self, row: Row, column: int) -> str:
+        if column == Column.MASS:
+            made = self.document.assessment.composition
+            weighed = masses(made)
+            return f"{weighed[made.places.index((row.phase, row.place))]:.10g}" if weighed else ""
+        if column == Column.SHARE:
+            return editable_text(self.document.recipe.phases[row.phase].lines[row.place].amount)
+        return self._texts(row)[column].strip(FIGURE_SPACE)
 
-    def _commit(self, row: int, shown: Row, text: str, session: int) -> Refusal | None:
-        recipe = self.document.recipe
+    def _commit(self, shown: Row, text: str, session: int, column: int) -> Refusal | None:
+        recipe, place, comma = self.document.recipe, (shown.phase, shown.place), QLocale().decimalPoint() == ","
+        if self._start[0] != session or not same_shape(self._start[1], recipe):
+            self._start = (session, recipe)
         line = recipe.phases[shown.phase].lines[shown.place]
         try:
-            after = with_typed(line, text, QLocale().decimalPoint() == ",")
+            if column == Column.MASS:
+                amount, maximum = by_mass(line, text, recipe.batch, comma)
+                after = replace(line, amount=amount, maximum=maximum)
+            else:
+                after = with_typed(line, text, comma)
         except QuantityError as fault:
-            return Refusal(text, fault.says, fault.fix)
+            return Refusal(text, fault.says, fault.fix, column)
         words = self.tr("Set {0} to {1}").format(spoken(shown.name), after.amount.text)
-        found = self.document.edit(recipe.with_line(shown.phase, shown.place, after), words, session)
-        return Refusal(text, found[0].says, found[0].fix) if found else None
+        whole = recipe.with_line(*place, after)
+        found = faults(whole, self.document.data)
+        group = self.locks.group_of(place)
+        if group and not found:
+            whole, others = with_ratio(self._start[1], whole, self.document.data, place, group)
+            words += self.tr(" with its ratio") if others else ""
+        found = found or self.document.edit(whole, words, session)
+        return Refusal(text, found[0].says, found[0].fix, column) if found else None
+
+    def _tell_locks(self) -> None:
+        if self.rows:
+            self.dataChanged.emit(self.index(0, Column.NAME), self.index(len(self.rows) - 1, Column.NAME))
 
     def _tell(self, row: int) -> None:
         if row < self.rowCount(NOWHERE):
-            cell = self.index(row, Column.SHARE)
-            self.dataChanged.emit(cell, cell)
+            self.dataChanged.emit(self.index(row, Column.SHARE), self.index(row, Column.MASS))

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from collections.abc import Iterable
 
-from formulator.core.recipe import PhaseKind
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
+
+from formulator.core.assess import Assessment
+from formulator.core.recipe import PhaseKind, Recipe
 from formulator.gui.amount_editor import RowDelegate
+from formulator.gui.block_edits import called
 from formulator.gui.document import Document
+from formulator.gui.following import Place, came, followed, related, same_shape
+from formulator.gui.line_drag import DropTable
+from formulator.gui.lines_text import to_text
 from formulator.gui.recipe_model import Column, RecipeModel
 
 WIDTHS = {Column.FLAG: 28, Column.SHARE: 88, Column.MASS: 80, Column.FUNCTION: 150}
@@ -18,26 +25,32 @@ WITH_FUNCTION = 640
 WITH_STATED = 400
 
 
-class RecipeTable(QTableView):
-    """The table in the middle. `asked` carries the id of a figure to explain, `told` a word for the status bar."""
+class RecipeTable(DropTable):
+    """The table in the middle. `asked` carries the id of a figure to explain, `told` a word for the status bar, `phase_opened` the number of a phase."""
 
     asked = Signal(str)
     told = Signal(str)
+    phase_opened = Signal(int)
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.document = document
+        self._shown: Recipe = document.recipe
+        self._kept: tuple[list[Place], Place | None, int, int, bool] | None = None
+        document.changed.connect(self._remember)  # before the model changes the rows
         self.recipe_model = RecipeModel(document, self)
+        document.changed.connect(self._follow)
         self.setModel(self.recipe_model)
         self.setObjectName("recipe")
         self.setAccessibleName(self.tr("Recipe"))
-        self.setAccessibleDescription(self.tr("Type an amount over a line; Enter takes it and goes to the next line."))
+        how = self.tr("Type an amount over a line, Enter goes on. Right: the grams. Shift and arrows: several lines.")
+        self.setAccessibleDescription(how)
         delegate = RowDelegate(self.recipe_model, self)
         delegate.left.connect(self._go_on)
         delegate.refused.connect(self.told)
         self.setItemDelegate(delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.AnyKeyPressed | triggers.EditKeyPressed | triggers.DoubleClicked)
         self.setTabKeyNavigation(False)
@@ -58,6 +71,7 @@ class RecipeTable(QTableView):
             self.setColumnWidth(column, width)
         self._spanned: list[int] = []
         self.clicked.connect(self._clicked)
+        self.doubleClicked.connect(self._double_clicked)
         for signal in (self.recipe_model.rowsInserted, self.recipe_model.rowsRemoved, self.recipe_model.dataChanged):
             signal.connect(self._span_phases)
         self._span_phases()
@@ -71,20 +85,62 @@ class RecipeTable(QTableView):
         row = self.recipe_model.rows[index.row()]
         return row.phase, row.place
 
+    def selected_places(self) -> list[Place]:
+        """The selected lines in order, phases' own rows left out; the current line when none is selected."""
+        rows = self.recipe_model.rows
+        found = [place for place in self._selected() if place[1] >= 0]
+        index = self.currentIndex()
+        if not found and index.isValid() and rows[index.row()].is_line and not self.selectionModel().hasSelection():
+            found = [self.place_of(index.row())]
+        return found
+
     def select_line(self, place: tuple[int, int]) -> None:
         """Make a line the current one and bring it into view."""
         row = self.recipe_model.row_of(place)
         if row is not None:
             self._go(row)
 
+    def select_places(self, places: Iterable[Place]) -> None:
+        """Select some lines, or a phase's own row, and bring them into view; the first is current."""
+        rows = [row for row in (self.recipe_model.row_of(place) for place in places) if row is not None]
+        if not rows:
+            return
+        self._select(rows, rows[0], Column.SHARE)
+        self.scrollTo(self.recipe_model.index(rows[-1], Column.SHARE))
+        self.scrollTo(self.recipe_model.index(rows[0], Column.SHARE))
+
+    def place_of(self, row: int) -> Place:
+        """Phase and place of a row."""
+        shown = self.recipe_model.rows[row]
+        return shown.phase, shown.place
+
+    def end_of(self, phase: int) -> Place:
+        """The place after the last line of a phase."""
+        return phase, len(self.document.recipe.phases[phase].lines)
+
+    def dragged(self) -> tuple[str, str]:
+        """The selected lines as text and in words."""
+        places = self.selected_places()
+        if not places:
+            return "", ""
+        return to_text(self.document.recipe, self.document.data, places), called(self.document.recipe, self.document.data, places)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A key typed anywhere in a line goes into its amount; Enter opens it."""
+        """A key typed anywhere in a line goes into its amount, or its grams when these are current; Enter opens them, and on a phase's row the phase."""
         index = self.currentIndex()
         line = index.isValid() and self.recipe_model.rows[index.row()].is_line
         plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
         opens = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
+        sides = {Qt.Key.Key_Left: Column.SHARE, Qt.Key.Key_Right: Column.MASS}
+        if line and plain and event.key() in sides:
+            column = sides[Qt.Key(event.key())]
+            self.selectionModel().setCurrentIndex(self.recipe_model.index(index.row(), column), QItemSelectionModel.SelectionFlag.NoUpdate)
+            return
+        if index.isValid() and not line and plain and opens:
+            self.phase_opened.emit(self.place_of(index.row())[0])
+            return
         if line and plain and (opens or (event.text().strip() and event.text().isprintable())):
-            self._go(index.row())
+            self._go(index.row(), self._column())
             if opens:
                 self.edit(self.currentIndex())
                 return
@@ -105,25 +161,83 @@ class RecipeTable(QTableView):
             for n in phases:
                 self.setSpan(n, Column.NAME, 1, 2)
 
-    def _go(self, row: int) -> None:
-        index = self.recipe_model.index(row, Column.SHARE)
+    def _column(self) -> Column:
+        """Where typing goes."""
+        return Column.MASS if self.currentIndex().column() == Column.MASS else Column.SHARE
+
+    def _go(self, row: int, column: Column = Column.SHARE) -> None:
+        index = self.recipe_model.index(row, column)
         self.setCurrentIndex(index)
+        self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows)
         self.scrollTo(index)
 
     def _go_on(self, step: int, edit: bool) -> None:
         """To the next line up or down, over the phases' own rows."""
-        rows = self.recipe_model.rows
+        rows, column = self.recipe_model.rows, self._column()
         row = self.currentIndex().row() + step
         while 0 <= row < len(rows) and not rows[row].is_line:
             row += step
         self.setFocus()
         if 0 <= row < len(rows):
-            self._go(row)
+            self._go(row, column)
             if edit:
                 self.edit(self.currentIndex())
+
+    def _selected(self) -> list[Place]:
+        rows = sorted({index.row() for index in self.selectionModel().selectedIndexes()})
+        return [self.place_of(row) for row in rows if row < len(self.recipe_model.rows)]
+
+    def _remember(self, assessment: Assessment) -> None:
+        """Before the rows change: what is selected, current and in view. Where every line stays in its place there is nothing to keep."""
+        self._kept = None
+        if assessment.recipe is not self._shown and not same_shape(self._shown, assessment.recipe):
+            index = self.currentIndex()
+            seen = index.isValid() and self.viewport().rect().intersects(self.visualRect(index))
+            current = self.place_of(index.row()) if index.isValid() else None
+            self._kept = (self._selected(), current, index.column(), self.verticalScrollBar().value(), seen)
+
+    def _follow(self, assessment: Assessment) -> None:
+        """After it: the same lines selected and in view, wherever they stand now; lines that came back or came in are selected."""
+        before, after = self._shown, assessment.recipe
+        self._shown = after
+        if self._kept is None:
+            return
+        selected, current, column, top, seen = self._kept
+        self._kept = None
+        if not related(before, after) and self.document.stack.count() == 0:
+            self.select_line((0, 0))  # another recipe
+            return
+        found = followed(before, after)
+        new = came(before, after, found)
+        places = new or [found[place] for place in selected if place in found]
+        rows = sorted(row for row in (self.recipe_model.row_of(place) for place in places) if row is not None)
+        goal = self.recipe_model.row_of(found[current]) if current in found and not new else rows[0] if rows else None
+        if goal is None:
+            goal = min(max(self.currentIndex().row(), 0), len(self.recipe_model.rows) - 1)
+        self._select(rows or [goal], goal, column)
+        self.verticalScrollBar().setValue(top)
+        if new or seen:
+            self.scrollTo(self.recipe_model.index(goal, Column.NAME))
+
+    def _select(self, rows: list[int], current: int, column: int) -> None:
+        """Select rows and make one of them current, without scrolling."""
+        flags = QItemSelectionModel.SelectionFlag
+        chosen = QItemSelection()
+        for row in rows:
+            chosen.select(self.recipe_model.index(row, 0), self.recipe_model.index(row, len(Column) - 1))
+        moves = self.hasAutoScroll()
+        self.setAutoScroll(False)
+        self.selectionModel().setCurrentIndex(self.recipe_model.index(current, max(column, 0)), flags.NoUpdate)
+        self.selectionModel().select(chosen, flags.ClearAndSelect)
+        self.setAutoScroll(moves)
 
     def _clicked(self, index: QModelIndex) -> None:
         row = self.recipe_model.rows[index.row()]
         if not row.is_line and index.column() == Column.SHARE:
             kind: PhaseKind = self.document.recipe.phases[row.phase].kind
             self.asked.emit(f"phase.{kind}")
+
+    def _double_clicked(self, index: QModelIndex) -> None:
+        row = self.recipe_model.rows[index.row()]
+        if not row.is_line and index.column() != Column.SHARE:
+            self.phase_opened.emit(row.phase)

@@ -19,6 +19,7 @@ from formulator.core.recipe import Recipe
 from formulator.files.write import save_recipe
 from formulator.gui.panel import label
 
+MOST = 20  # errors that one dialog shows: a fault in what is painted comes again and again
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
 
 
@@ -44,6 +45,7 @@ class ErrorDialog(QDialog):
         self.setWindowTitle(self.tr("Something went wrong – Formulator"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(640, 400)
+        self.errors = 0
         self.message = label("", wrap=True)
         self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.details = QPlainTextEdit()
@@ -70,6 +72,7 @@ class ErrorDialog(QDialog):
             self.tr("The program met a fault of its own and goes on; your recipe is still open. {0}\nPlease send the text below to its makers.").format(copy)
         )
         self.details.appendPlainText(details)
+        self.errors += 1
 
 
 def error_door(window: QWidget, recipe: Callable[[], Recipe], folder: Path) -> Hook:
@@ -79,6 +82,8 @@ def error_door(window: QWidget, recipe: Callable[[], Recipe], folder: Path) -> H
     def hook(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, fault, trace)
+            return
+        if shown and shown[0].errors >= MOST:
             return
         try:
             copy = f"A recovery copy lies at {save_recovery(recipe(), folder)}."

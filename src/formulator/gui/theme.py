@@ -174,6 +174,13 @@ QLineEdit:focus, QComboBox:focus { border: 1px solid @accent; }
 QLineEdit[refused="true"] { border: 1px solid @bad; color: @bad; background: @bad_soft; }
 QLineEdit#cell { border-radius: 0; padding: 0 4px; } QLineEdit#search { padding: 5px 8px; }
 QLineEdit#name { font-weight: bold; }
+QPushButton#problem { border: 1px solid @unsure; border-radius: 4px; padding: 3px 8px; background: @unsure_soft; color: @unsure; text-align: left; }
+QPushButton#problem:focus, QPushButton#problem:hover { border: 2px solid @unsure; padding: 2px 7px; }
+QPushButton#plain[main="true"] { border-color: @accent; font-weight: bold; } QPushButton#plain:disabled { color: @muted; background: @window; }
+QPlainTextEdit, QTableView#cells, QListWidget#faults, QTableView#framed { border: 1px solid @line; border-radius: 4px; background: @surface; }
+QPlainTextEdit:focus, QTableView#cells:focus, QListWidget#faults:focus, QTableView#framed:focus { border: 1px solid @accent; }
+QTableView#cells { gridline-color: @line; } QTableView#cells::item { padding: 0 6px; } QTableView#framed::item { padding: 4px 8px; }
+QListWidget#faults::item { padding: 3px 8px; border: none; } QListWidget#faults::item:selected { background: @selection; color: @text; }
 QTableView#recipe::item { padding: 0 6px; }
 QTableView#findings::item { padding: 4px 6px; } QTableView#doses::item { padding: 3px 7px; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
@@ -198,4 +205,8 @@ QMenu::item:selected { background: @selection; } QMenu::item:disabled { color: @
 QStatusBar { color: @muted; } QStatusBar::item { border: none; }
 QToolTip { background: @raised; color: @text; border: 1px solid @line; padding: 4px; }
 QCheckBox { spacing: 6px; }
+QCheckBox::indicator:unchecked, QTableView::indicator:unchecked {
+  border: 1px solid @muted; border-radius: 3px; background: @surface; width: 13px; height: 13px;
+}
+QCheckBox::indicator:unchecked:focus { border: 2px solid @accent; }
 """

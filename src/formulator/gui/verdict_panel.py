@@ -10,6 +10,7 @@ from formulator.core.recipe import PHASE_KINDS
 from formulator.gui.element_rows import ElementRows
 from formulator.gui.number_link import NumberLink
 from formulator.gui.panel import Panel, label, set_state
+from formulator.gui.phase_bar import PhaseBar
 from formulator.gui.scales import HlbScale
 from formulator.gui.split_advice import SplitAdvice
 from formulator.gui.theme import SIGNS, SPACE
@@ -73,6 +74,7 @@ class VerdictPanel(Panel):
             figure = assessment.figures.get(id)
             if figure is not None:
                 link.show_figure(figure, short(figure))
+        self.phases.take(assessment)
         self._take_hlb(assessment)
         self.elements.take(element_views(assessment))
         self._take_preservation(assessment)
@@ -97,6 +99,8 @@ class VerdictPanel(Panel):
         names = {"share.total": self.tr("Total"), "phase.water": self.tr("Water"), "phase.oil": self.tr("Oil"), "phase.cool-down": self.tr("Cool-down")}
         assert set(names) == {"share.total", *(f"phase.{kind}" for kind in PHASE_KINDS)}
         self._column.addLayout(self._numbers(names))
+        self.phases = PhaseBar()
+        self._column.addWidget(self.phases)
 
     def _numbers(self, names: dict[str, str]) -> QGridLayout:
         """Numbers in a row, each below its name."""

@@ -4,27 +4,38 @@ from __future__ import annotations
 
 from bisect import bisect
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from formulator.core.assess import Assessment
 from formulator.core.composition import material_of
 from formulator.gui.actions import Actions
+from formulator.gui.desk import Desk
 from formulator.gui.document import Document
 from formulator.gui.dose_panel import DosePanel
 from formulator.gui.dose_table import DoseTable
 from formulator.gui.explain_panel import ExplainPanel
 from formulator.gui.file_actions import FileActions
-from formulator.gui.findings_model import Mend
 from formulator.gui.findings_panel import FindingsPanel
+from formulator.gui.hints import Hints
+from formulator.gui.history_panel import HistoryPanel
+from formulator.gui.keeping import Keeping
 from formulator.gui.library_panel import LibraryPanel
-from formulator.gui.line_edits import LineEdit, added, mended, moved, removed
+from formulator.gui.line_drag import LibraryDrag
+from formulator.gui.line_edits import LineEdit, added
+from formulator.gui.mending import Offer
+from formulator.gui.own_edits import carried
+from formulator.gui.own_materials import OwnMaterials
+from formulator.gui.own_shelf import Shelf
 from formulator.gui.panel import Panel
 from formulator.gui.recipe_header import RecipeHeader
 from formulator.gui.recipe_table import RecipeTable
+from formulator.gui.side_tools import SideTools
+from formulator.gui.table_editing import TableEditing
 from formulator.gui.theme import SPACE
 from formulator.gui.verdict_panel import VerdictPanel
+from formulator.gui.welcome import Welcome, welcome_of
 
 USUAL = (1280, 800)
 WIDTHS = (1200, 1600)  # px from which nothing has to be spared, and from which there is room to spare
@@ -34,24 +45,35 @@ NOTICE = 8000  # ms that a word stands in the status bar
 class Window(QMainWindow):
     """One open recipe and all that is known of it."""
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, parent: QWidget | None = None, desk: Desk | None = None) -> None:
         super().__init__(parent)
         self.document = document
         document.setParent(self)
+        self.desk = desk or Desk(document.data, document.on)
+        self.desk.windows.append(self)
+        self.welcome: Welcome | None = None
         self.header = RecipeHeader(document)
-        self.library = LibraryPanel(document.data)
+        self.shelf = Shelf(document.data, self)
+        self.library = LibraryPanel(document.data, self.shelf)
+        self.own: OwnMaterials | None = None
         self.table = RecipeTable(document)
+        self.tools = SideTools(self)
+        self.editing = TableEditing(document, self.table, self.library.finder, self.shelf)
+        LibraryDrag(self.library.list)
         self.verdict = VerdictPanel()
         self.dose = DosePanel(document)
         self.doses = DoseTable()
-        self.findings = FindingsPanel()
+        self.findings = FindingsPanel(document.data)
         self.explain = ExplainPanel(document.data)
+        self.history = HistoryPanel(document)
         self.files = FileActions(self, document)
+        self.keeping = Keeping(self)
         self.below = QTabWidget()
         self.below.setDocumentMode(True)
         self.below.setAccessibleName(self.tr("Findings and explanation"))
         self._lay_out()
         self.actions_ = Actions(self)
+        self.hints = Hints(self)
         self._connect()
         self.setMinimumSize(800, 560)
         self.resize(*USUAL)
@@ -60,33 +82,30 @@ class Window(QMainWindow):
         self.table.setFocus()
 
     def add(self, material: str) -> None:
-        """Put a material in after the current line."""
-        self._do(added(self.document.recipe, self.document.data, material, self.table.current_place()))
+        """Put a material in after the current line. What is from the user's folder goes into the recipe in the same step: the recipe travels whole."""
+        recipe, data = self.document.recipe, self.document.data
+        own = None if carried(recipe, material) else self.shelf.material(material)
+        lines = sum(line.material == material for *_, line in recipe.lines()) if own else 0
+        self._do(added(recipe, data, material, self.table.current_place(), own))
+        if lines:
+            self.tell(self.tr("Your own {0} now stands for the library's in {1} other lines too").format(material, lines))
 
-    def remove_line(self) -> None:
-        """Take the current line out."""
-        place = self._line()
-        if place:
-            self._do(removed(self.document.recipe, self.document.data, place))
-
-    def move_line(self, step: int) -> None:
-        """Move the current line, also across phases."""
-        place = self._line()
-        edit = moved(self.document.recipe, self.document.data, place, step) if place else None
-        if edit:
-            self._do(edit)
-
-    def mend(self, offered: Mend) -> None:
-        """Set a line to what a finding offers."""
-        self._do(mended(self.document.recipe, self.document.data, offered.line, offered.share))
+    def mend(self, offered: Offer) -> None:
+        """Apply what a finding offers, as one step."""
+        self._do(LineEdit(offered.after, offered.words, offered.place))
 
     def mend_current(self) -> None:
-        """Set what the current finding offers."""
+        """Apply the first mend of the current finding."""
         offered = self.findings.table.current_mend()
         if offered is None:
-            self.tell(self.tr("The current finding has no amount to set."))
+            self.tell(self.tr("The current finding has no amount to set, and no other mend."))
         else:
             self.mend(offered)
+
+    def choose_mend(self) -> None:
+        """Open all mends of the current finding."""
+        if not self.findings.table.open_menu():
+            self.tell(self.tr("The current finding has no amount to set, and no other mend."))
 
     def tell(self, text: str) -> None:
         """A word in the status bar."""
@@ -99,12 +118,47 @@ class Window(QMainWindow):
 
     def show_material(self, id: str) -> None:
         """Open what is on file of a material, and what the law says of it, before it is picked."""
-        self.explain.explain_material(material_of(self.document.recipe, self.document.data, id))
+        self.explain.explain_material(self.library.material(id) or material_of(self.document.recipe, self.document.data, id))
         self.below.setCurrentWidget(self.explain)
+
+    def show_own(self) -> None:
+        """Open the window of own materials, or bring it to the front."""
+        if self.own is None:
+            self.own = OwnMaterials(self.document, self.shelf, self)
+        if self.own.isVisible():
+            self.own.raise_()
+        self.own.show()
+        self.own.activateWindow()
+
+    def show_welcome(self) -> None:
+        """What can be done while no recipe is open."""
+        if self.welcome is None:
+            self.welcome = welcome_of(self)
+            self.pages.addWidget(self.welcome)
+        self.pages.setCurrentWidget(self.welcome)
+        self.welcome.refresh()
+
+    def show_bench(self, *_: object) -> None:
+        """The recipe, when there was the welcome page."""
+        if self.pages.currentIndex() != 0:
+            self.pages.setCurrentIndex(0)
+            self.table.setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Own materials may have been written by another program meanwhile."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.shelf.refresh()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask once when there is something to save."""
         event.setAccepted(self.files.may_leave())
+        if event.isAccepted() and self.own is not None:
+            self.own.close()
+        if event.isAccepted():
+            self.tools.close()
+            self.keeping.close()
+            self.desk.leave(self)
 
     def _do(self, edit: LineEdit) -> None:
         faults = self.document.edit(edit.after, edit.words)
@@ -114,19 +168,17 @@ class Window(QMainWindow):
         self.table.select_line(edit.place)
         self.tell(edit.words)
 
-    def _line(self) -> tuple[int, int] | None:
-        place = self.table.current_place()
-        return place if place and place[1] >= 0 else None
-
     def _lay_out(self) -> None:
         middle = Panel()
         middle.setAccessibleName(self.tr("Recipe"))
         middle.body.addWidget(self.table)
+        middle.body.addWidget(self.tools.what_if)
         below = Panel()
         below.setAccessibleName(self.tr("Findings and explanation"))
         self.below.addTab(self.findings, self.tr("Findings"))
         self.below.addTab(self.explain, self.tr("Explanation"))
         self.below.addTab(self.doses, self.tr("Dose table"))
+        self.below.addTab(self.history, self.tr("History"))
         self.verdict.pages.addTab(self.dose, self.tr("Dose"))
         below.body.addWidget(self.below)
         above = _split(Qt.Orientation.Horizontal, (self.library, 0), (middle, 1))
@@ -144,7 +196,9 @@ class Window(QMainWindow):
         outer.addWidget(whole, 1)
         inside = QWidget()
         inside.setLayout(outer)
-        self.setCentralWidget(inside)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(inside)
+        self.setCentralWidget(self.pages)
         self.statusBar().setSizeGripEnabled(False)
         self._whole, self._above = whole, above
 
@@ -168,9 +222,11 @@ class Window(QMainWindow):
         self.doses.told.connect(self.tell)
         self.findings.mend_asked.connect(self.mend)
         self.table.told.connect(self.tell)
+        self.editing.told.connect(self.tell)
         self.explain.told.connect(self.tell)
         self.findings.check_asked.connect(self.explain.explain_check)
         self.library.looked.connect(self.show_material)
+        self.library.problems_asked.connect(self.show_own)
         self.findings.line_asked.connect(self._go_to)
         self.findings.counted.connect(self._count)
         self.document.changed.connect(self._name)

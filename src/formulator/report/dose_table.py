@@ -30,7 +30,7 @@ class DoseRow:
 
 def dose_rows(found: Assessment, limited_only: bool = False) -> Iterator[DoseRow]:
     """Elements in order, each with its limits; those with no limit once, unless only the limited are asked for."""
-    judged = {c.values["allowed_figure"]: c for c in found.checks if c.rule == "upper-intake"}
+    judged = {c.values["allowed_figure"]: c for c in found.checks if c.code == "upper-intake"}
     for symbol, dose in found.doses.items():
         content = found.figures[f"element.{symbol}.content"]
         if content.span.high == 0:

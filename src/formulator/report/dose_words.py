@@ -20,21 +20,25 @@ GRADES = {
 
 
 def _intake(check: Check, v: Values) -> str:
-    name = f"{v['authority']} {v['quantity']} of {number(v['limit'])} {v['limit_unit']} ({v['scope']})"
+    name = f"{v['authority']} {v['quantity']} of {span(Span(*v['limit_span']), v['limit_unit']).removeprefix('unknown, ')} ({v['scope']})"
     goal = f"{number(v['allowed'])} mg/day is allowed, {number(v['allocation'])} % of the {name}"
     dose = span(Span(v["low"], v["absorbed"], v["high"]), "mg/day")
     oral = span(Span(*v["oral"]), "mg/day")
-    way = "swallowed" if v["swallowed"] else f"absorbed through {v['skin']} skin, {GRADES[v['grade']]}"
-    words = f"{check.subject}: {dose} {way}; as an oral intake {oral}; {goal}. For: {_whom(v)}."
+    way = f"{dose} absorbed through {v['skin']} skin, {GRADES[v['grade']]}; as an oral intake {oral}"
+    if v["swallowed"]:
+        way = f"{oral} may be swallowed, of which {dose} is absorbed"
+    words = f"{check.subject}: {way}; {goal}. For: {_whom(v)}."
     if check.verdict == "pass":
         return words
     why = []
-    if check.verdict == "cannot tell" and v["allocation_default"] and _surely_above(v):
+    if check.verdict == "cannot tell" and v["over_default"]:
         why.append(f"even the least is above the {number(v['allocation'])} %, but that is a default: set limit_allocation to have it judged")
     if v["skin"] == "damaged":
         why.append("through damaged skin anything up to all of it can pass, so this cannot be cleared for skin that people scratch")
     if v["recalled"]:
         why.append("the limit is recalled and settles nothing")
+    elif v["unsettled"]:
+        why.append("something it rests on is recalled or of low confidence, and settles nothing; the derivation names it")
     if v["oral_unknown"]:
         why.append("how much of it is absorbed by mouth is not on file")
     if v["unanalysed"]:
@@ -42,12 +46,20 @@ def _intake(check: Check, v: Values) -> str:
     return f"{words} {'; '.join(why).capitalize()}." if why else words
 
 
-def _surely_above(v: Values) -> bool:
-    return bool(v["oral"][0] > v["allowed"])
+def _unlimited(check: Check, v: Values) -> str:
+    return f"No upper intake to judge by is on file for {listed(v['elements'])} and this person ({v['population'].lower()}): the dose was compared with none."
 
 
 def _margin(check: Check, v: Values) -> str:
-    return f"{v['name']}: margin of safety {_mos(v)}, at least {number(v['least'])} is wanted; SED {_sed(v)}. {_assumed(v)}For: {_whom(v)}."
+    why = "Something it rests on is recalled or of low confidence, and settles nothing. " if v["unsettled"] else ""
+    return f"{v['name']}: margin of safety {_mos(v)}, at least {number(v['least'])} is wanted; SED {_sed(v)}. {_assumed(v)}{why}For: {_whom(v)}."
+
+
+def _margin_not_as_tested(check: Check, v: Values) -> str:
+    return (
+        f"{v['name']}: margin of safety {_mos(v)} by the absorption per area, but there is more of it here than was tested, or it is not said how much "
+        f"was (tested_at). For: {_whom(v)}."
+    )
 
 
 def _margin_together(check: Check, v: Values) -> str:
@@ -86,11 +98,14 @@ def _impurity(check: Check, v: Values) -> str:
 
 
 def _medicines(check: Check, v: Values) -> str:
-    ctcl = f", {number(v['content'])} of at most {number(v['ctcl'])} mg/kg against reactions of people already sensitised" if v["ctcl"] else ""
+    ctcl = ""
+    if v["ctcl"]:
+        state = "above" if v["content"] > v["ctcl"] else "within"
+        ctcl = f"; {number(v['content'])} mg/kg is {state} the {number(v['ctcl'])} mg/kg set for people already sensitised"
     missing = f" No specification: {listed(v['missing'])}." if v["missing"] else ""
     allowed = f"permitted daily exposure of a medicine {number(v['pde'] * 1000)} µg/day{ctcl}"
     dose = f"the specifications allow up to {number(v['applied'] * 1000)} µg/day on the skin; {allowed}"
-    return f"{check.subject} as an impurity: {dose}. A limit for medicines, for orientation.{missing}"
+    return f"{check.subject} as an impurity: {dose}. A limit for medicines, for orientation.{missing} For: {_whom(v)}."
 
 
 def _ratio(check: Check, v: Values) -> str:
@@ -113,9 +128,13 @@ def _beside(v: Values) -> str:
 
 
 def _supply(check: Check, v: Values) -> str:
+    if v["grade"] == "D":
+        lead = f"{check.subject}: how much of it is absorbed from this product was not measured, so it cannot be set beside a supplement."
+        return f"{lead} {v['says'].rstrip('.')}." if v["says"] else lead
     of = f" ({'; '.join(v['of'])})" if v["of"] else ""
     share = span(Span(*v["share"]), "%")
-    words = f"{check.subject}: {share} of what a supplement of the {v['authority']} {v['quantity']} would deliver is absorbed; {GRADES[v['grade']]}{of}."
+    dose = f"{share} of what a supplement of the {v['authority']} {v['quantity']} would deliver is absorbed"
+    words = f"{check.subject}: {dose}; {GRADES[v['grade']]}{of}. For: {_whom(v)}."
     return f"{words} {v['says'].rstrip('.')}." if v["says"] else words
 
 
@@ -124,6 +143,8 @@ def _whom(v: Values) -> str:
 
 
 def _mos(v: Values) -> str:
+    if v["low"] >= ENDLESS:
+        return "without end"
     if v["low"] == v["high"]:
         return number(v["low"])
     tail = "no upper end" if v["high"] >= ENDLESS else f"at most {number(v['high'])}"
@@ -141,7 +162,9 @@ def _assumed(v: Values) -> str:
 
 DOSE_WORDS: Mapping[str, Callable[[Check, Values], str]] = {
     "upper-intake": _intake,
+    "no-intake-limit": _unlimited,
     "margin-of-safety": _margin,
+    "margin-not-as-tested": _margin_not_as_tested,
     "margin-aggregate": _margin_together,
     "margin-damaged-skin": _margin_damaged,
     "no-threshold": _no_threshold,

@@ -55,9 +55,16 @@ def material_lines(material: Material) -> Iterator[str]:
         yield f"  HLB does not apply: {material.hlb_why_not}. Instead: {material.hlb_instead}"
     values: list[tuple[str, Datum | None]] = [("HLB", material.hlb), *((f"required HLB {side}", d) for side, d in material.required_hlb.items())]
     values += [("density", material.density), ("use level", material.use_level)]
+    values += [("EACN", material.eacn), ("solubility in water, 20–25 °C", material.solubility)]
+    values += [("NOAEL", material.toxicity.noael), ("BMDL", material.toxicity.bmdl)]
     for label, datum in values:
         if datum:
             yield from _value(label, datum)
+    plain = (("ethylene oxide units", material.eo and f"{material.eo:g}"), ("tends to", ", ".join(material.makes)), ("category", material.category))
+    yield from (f"  {label}: {text}" for label, text in plain if text)
+    for fact in material.facts:
+        yield f"  {fact.what}: {fact.says}"
+        yield from (f"      {line}" for line in value_lines(fact.where))
     for substance in material.substances:
         basis = (
             substance.formula.text if substance.formula else "organic" if substance.organic else "declared" if substance.elements else "composition not on file"
@@ -83,14 +90,15 @@ def _value(label: str, datum: Datum) -> Iterator[str]:
 
 def audit_text(found: Audit) -> str:
     """The counts, then every fault."""
-    counts = [f"{name.replace('_', ' '):<32}{value}" for name, value in found.counts.items()]
-    rules = [f"{'rules ' + market:<32}{n}" for market, n in found.rules.items()]
-    lists = [f"  {id:<30}{n['read']} read, {n['expert_review']} for an expert, {n['moved']} moved" for id, n in found.lists.items()]
+    counts = [f"{name.replace('_', ' '):<40}{value}" for name, value in found.counts.items()]
+    rules = [f"{'rules ' + market:<40}{n}" for market, n in found.rules.items()]
+    lists = [f"  {id:<38}{n['read']} read, {n['expert_review']} for an expert, {n['moved']} moved" for id, n in found.lists.items()]
     faults = [f"✗ {fault}" for fault in found.faults] or ["no fault"]
     return "\n".join([*counts, *rules, *lists, *faults])
 
 
 def audit_json(found: Audit) -> str:
-    """As the contract says; `lists` tells the state of each list."""
-    run = {"counts": {**found.counts, "rules": dict(found.rules)}, "lists": found.lists, "faults": list(found.faults)}
+    """As the contract says; `lists` tells the state of each list, `wanting` names what could be better."""
+    counts = {**found.counts, "rules": dict(found.rules)}
+    run = {"counts": counts, "lists": found.lists, "wanting": {kind: list(names) for kind, names in found.wanting.items()}, "faults": list(found.faults)}
     return msgspec.json.format(msgspec.json.encode(run), indent=2).decode()

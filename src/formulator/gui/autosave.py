@@ -1,0 +1,144 @@
+"""Unsaved work is copied to the recovery folder within two seconds of a change, and is offered back at the next start when the program was killed.
+
+A session is `<name>.toml` (the recipe), `<name>.json` (which file it belongs to) and `<name>.lock` (held while its window lives).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
+
+from formulator.files.write import save_recipe
+from formulator.gui.document import Document
+from formulator.gui.recovery import recovery_folder
+
+WAIT = 1000  # ms from the first change that is not yet kept; typing on does not put it off
+_numbers = count(1)
+
+
+def sessions_folder() -> Path:
+    """Where unsaved work is kept."""
+    return recovery_folder() / "sessions"
+
+
+class Autosave(QObject):
+    """Keeps the unsaved work of one document. `failed` tells why it cannot."""
+
+    failed = Signal(str)
+
+    def __init__(self, document: Document, parent: QObject | None = None, folder: Path | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._folder = folder or sessions_folder()
+        self._name = f"{os.getpid()}-{datetime.now():%Y%m%d%H%M%S%f}-{next(_numbers)}"
+        self._lock: QLockFile | None = None
+        self._told = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.write)
+        document.changed.connect(self._changed)
+        document.renamed.connect(self._changed)
+
+    @property
+    def copy(self) -> Path:
+        """Where the copy lies, while there is one."""
+        return self._folder / f"{self._name}.toml"
+
+    def write(self) -> None:
+        """Keep what is unsaved now."""
+        self._timer.stop()
+        if not self._document.modified:
+            return
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            if self._lock is None:
+                self._lock = _lock(self.copy)
+                self._lock.tryLock(0)
+            save_recipe(self._document.recipe, self.copy)
+            path = self._document.path
+            about = {"name": self._document.recipe.name, "path": str(path.absolute()) if path else "", "saved": datetime.now().isoformat(timespec="seconds")}
+            self.copy.with_suffix(".json").write_text(json.dumps(about), encoding="utf-8")
+            self._told = False
+        except OSError as fault:
+            if not self._told:
+                self._told = True
+                self.failed.emit(str(fault.strerror or fault))
+
+    def drop(self) -> None:
+        """Nothing is unsaved: take the copy away."""
+        self._timer.stop()
+        if self._lock is not None:
+            _remove(self.copy)
+
+    def close(self) -> None:
+        """The window is gone."""
+        self._document.changed.disconnect(self._changed)
+        self._document.renamed.disconnect(self._changed)
+        self.drop()
+        if self._lock is not None:
+            self._lock.unlock()
+            self._lock = None
+
+    def _changed(self, *_: object) -> None:
+        if not self._document.modified:
+            self.drop()
+        elif not self._timer.isActive():
+            self._timer.start(WAIT)
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Work that a session left behind: its copy, the recipe's name, the file it belongs to, when it was kept."""
+
+    copy: Path
+    name: str
+    path: Path | None
+    saved: str
+    lock: QLockFile
+
+    def remove(self) -> None:
+        """It is taken over, or given up."""
+        _remove(self.copy)
+        self.lock.unlock()
+
+    def leave(self) -> None:
+        """Offer it again at the next start."""
+        self.lock.unlock()
+
+
+def left_behind(folder: Path | None = None) -> list[Left]:
+    """The work of sessions that are no more, oldest first. Each is held, so that no other start offers it too."""
+    return list(_left(folder or sessions_folder()))
+
+
+def _left(folder: Path) -> Iterator[Left]:
+    for copy in sorted(folder.glob("*.toml"), key=lambda p: p.stat().st_mtime):
+        lock = _lock(copy)
+        if not lock.tryLock(0):
+            continue  # its window lives
+        try:
+            about = json.loads(copy.with_suffix(".json").read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            about = {}
+        about = about if isinstance(about, dict) else {}
+        saved = about.get("saved") or datetime.fromtimestamp(copy.stat().st_mtime).isoformat(timespec="seconds")
+        path = about.get("path")
+        yield Left(copy, str(about.get("name") or copy.stem), Path(path) if path else None, str(saved), lock)
+
+
+def _lock(copy: Path) -> QLockFile:
+    lock = QLockFile(str(copy.with_suffix(".lock")))
+    lock.setStaleLockTime(0)  # never by age: only when its process is gone
+    return lock
+
+
+def _remove(copy: Path) -> None:
+    for path in (copy, copy.with_suffix(".json")):
+        path.unlink(missing_ok=True)
