@@ -264,7 +264,8 @@ def test_what_nobody_limits_is_told_for_whom(data: Data) -> None:
     for top, whom in (("", "adult"), ('use = { population = "child-1-3" }', "child, 1–3 years")):
         found = assessed(data, ("water", "q.s."), ("sodium-hydroxide-10", "0.1 %"), ("magnesium-sulfate-heptahydrate", "1 %"), emulsion="none", top=top)
         text = says(found, "no-intake-limit")
-        assert text == f"No upper intake to judge by is on file for Na and S and this person ({found.pattern.population.name.lower()}): the dose was compared with none."
+        whom = found.pattern.population.name.lower()
+        assert text == f"No upper intake to judge by is on file for Na and S and this person ({whom}): the dose was compared with none."
         assert whom.split(",")[0] in text
 
 
