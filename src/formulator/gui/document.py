@@ -114,8 +114,12 @@ class Document(QObject):
             self.stack.setIndex(step)
         finally:
             self._quiet = False
-        if self._passing is not None:
-            self._show(self._passing)
+        last = self._last_passed()
+        if last is not None:
+            self._show(last)
+
+    def _last_passed(self) -> Recipe | None:
+        return self._passing
 
     def new(self, recipe: Recipe | None = None) -> None:
         """Start from an empty recipe, or from this one."""
