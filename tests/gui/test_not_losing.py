@@ -75,7 +75,7 @@ def test_unsaved_work_is_kept_within_two_seconds_and_gone_once_saved(qtbot: QtBo
     qtbot.keyClicks(window.table, "7")
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return)
     assert window.document.modified
-    qtbot.waitUntil(lambda: len(copies()) == 1, timeout=2000)
+    qtbot.waitUntil(lambda: len(copies()) == 1, timeout=10_000)
     assert time.monotonic() - start < 2
     assert open_recipe(copies()[0], data).recipe == window.document.recipe
     about = json.loads(copies()[0].with_suffix(".json").read_text(encoding="utf-8"))
@@ -84,7 +84,7 @@ def test_unsaved_work_is_kept_within_two_seconds_and_gone_once_saved(qtbot: QtBo
     window.actions_.save.trigger()
     assert copies() == []
     window.actions_.undo.trigger()
-    qtbot.waitUntil(lambda: len(copies()) == 1, timeout=2000)
+    qtbot.waitUntil(lambda: len(copies()) == 1, timeout=10_000)
     window.actions_.redo.trigger()
     assert copies() == [], "back at what is saved"
 
@@ -255,7 +255,7 @@ def test_a_kill_in_the_middle_of_an_edit_loses_nothing(qtbot: QtBot, fresh: Wind
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     with subprocess.Popen([sys.executable, "-c", KILLED, str(own_state), str(cream)], env=env, stdout=subprocess.PIPE, text=True) as running:
         assert running.stdout is not None and running.stdout.readline() == "edited\n"
-        qtbot.waitUntil(lambda: any(path.with_suffix(".json").exists() for path in copies()), timeout=2500)
+        qtbot.waitUntil(lambda: any(path.with_suffix(".json").exists() for path in copies()), timeout=10_000)
         assert left_behind() == []
         assert fresh.keeping.hold.holder(cream), "and the file is known to be open there"
         running.send_signal(signal.SIGKILL)
@@ -269,7 +269,7 @@ def test_a_kill_in_the_middle_of_an_edit_loses_nothing(qtbot: QtBot, fresh: Wind
 
 def test_a_file_changed_by_another_program_is_asked_about(qtbot: QtBot, window: Window) -> None:
     rewrite(window, "Trial cream", "Changed outside")
-    qtbot.waitUntil(lambda: any(box.isVisible() for box in window.findChildren(QMessageBox)), timeout=3000)
+    qtbot.waitUntil(lambda: any(box.isVisible() for box in window.findChildren(QMessageBox)), timeout=10_000)
     box = question(window)
     assert "changed by another program" in box.text() and window.document.modified
     press(box, "Reload")
@@ -331,7 +331,7 @@ def test_saving_over_a_change_asks(qtbot: QtBot, window: Window, monkeypatch: py
 
 def test_a_file_that_is_gone_is_told_and_written_again(qtbot: QtBot, window: Window) -> None:
     path_of(window).unlink()
-    qtbot.waitUntil(lambda: "no longer there" in window.statusBar().currentMessage(), timeout=3000)
+    qtbot.waitUntil(lambda: "no longer there" in window.statusBar().currentMessage(), timeout=10_000)
     assert window.document.modified
     assert window.files.save() and path_of(window).exists() and not window.document.modified
 
