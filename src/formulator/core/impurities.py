@@ -37,7 +37,7 @@ NO_CERTIFICATE = Datum(
 )
 
 
-def impurity_figures(made: Composition, use: Pattern) -> Mapping[str, Figure]:
+def impurity_figures(made: Composition) -> Mapping[str, Figure]:
     """Element → `impurity.<X>.content`, mg/kg, for every element that some specification names."""
     named = dict.fromkeys(x for i in made.present() for x in made.materials[i].impurities)
     return {x: _content(made, x) for x in sorted(named)}

@@ -22,7 +22,7 @@ from formulator.core.ratios import Quotient
 from formulator.core.span import Span, Spans
 from formulator.core.substances import Unit, grouped, without_threshold
 
-SHORT_STUDY = 60.0  # days; below a subchronic study of 90 days, with room for one that ended early
+SHORT_STUDY = 90.0  # days; what is shorter than a subchronic study (OECD test guideline 408) takes the factor
 SHARE = Method(
     id="substance-share",
     name="Substance in the finished product",

@@ -85,8 +85,9 @@ def _on_file(substance: Substance, own: Toxicity, made: Composition, data: Data)
         for known in material.substances:
             toxicity = material.toxicity if single else known.toxicity
             if toxicity.point is not None and _keys(known) & _keys(substance):
-                id = material.id if single else known.id
-                return id, replace(toxicity, **{k: v for k in _ABSORPTION if (v := getattr(_said_over(own, toxicity), k)) is not None})
+                said = _said_over(own, toxicity)
+                # all of them, also what is then not there: a part in % said here takes the place of an amount per area on file
+                return (material.id if single else known.id), replace(toxicity, **{key: getattr(said, key) for key in _ABSORPTION})
     return substance.id, NO_TOXICITY
 
 

@@ -187,15 +187,17 @@ class People:
                 "emulsion": inner.texts("emulsion", EMULSIONS),
                 "inorganic": inner.flag("inorganic") is True,
                 "soluble": inner.flag("soluble") is True,
-                "counts": inner.text("counts"),
             }
+            counts = inner.text("counts")
             for number in fields["cas"]:
                 if not valid_cas(number):
                     inner.fault("cas", f"'{number}' is no CAS number", "Its last digit must be right.")
             fraction = self.datum(inner, "fraction", "%", 0, 100)
             inner.done()
             if fraction is not None:
-                found.append(Absorption(**fields, fraction=fraction))
+                # what was counted as absorbed belongs to the value: it is shown wherever the value is
+                note = "; ".join(text for text in (f"counted: {counts}" if counts else "", fraction.note) if text)
+                found.append(Absorption(**fields, fraction=replace(fraction, note=note)))
         self.found["absorptions"] = tuple(found)
         self.found["oral"] = dict(self._by_element(table, "oral"))
         self.found["proposals"] = {x: replace(d, kind="default") for x, d in self._by_element(table, "default")}

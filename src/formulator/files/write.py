@@ -16,14 +16,17 @@ from formulator.core.recipe import Line, Phase, Quantity, Recipe, Use
 
 NOT_SAID = Quantity("", 0.0)
 
-_MATERIAL_KEYS = (
+# the order of a material's keys in a file; where a new key goes: after those that stand before it here
+MATERIAL_KEYS = (
     "id",
     "name",
     "like",
     "inci",
     "cas",
     "names",
+    "aliases",
     "functions",
+    "category",
     "ionic",
     "hlb",
     "hlb_applies",
@@ -35,6 +38,18 @@ _MATERIAL_KEYS = (
     "elements",
     "organic",
     "substances",
+    "density",
+    "use_level",
+    "noael",
+    "bmdl",
+    "loael",
+    "study_days",
+    "oral_bioavailability",
+    "dermal_absorption",
+    "absorbed_per_area",
+    "impurities",
+    "notes",
+    "source",
 )
 
 
@@ -180,7 +195,7 @@ def _material(material: Material) -> Iterator[str]:
     yield ""
     yield from _comment(material.comment)
     yield "[[material]]"
-    order = {key: n for n, key in enumerate(_MATERIAL_KEYS)}
+    order = {key: n for n, key in enumerate(MATERIAL_KEYS)}
     for key in sorted(material.declared, key=lambda k: (order.get(k, len(order)), k)):
         yield f"{_key(key)} = {toml_value(material.declared[key])}"
 

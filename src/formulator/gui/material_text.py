@@ -10,43 +10,8 @@ import tomli
 
 from formulator.core.material import Material
 from formulator.files.scan import scan
-from formulator.files.write import materials_text, toml_value
+from formulator.files.write import MATERIAL_KEYS, materials_text, toml_value
 
-# where a key that is new goes: after those that stand before it here
-ORDER = [
-    "id",
-    "name",
-    "like",
-    "inci",
-    "cas",
-    "names",
-    "aliases",
-    "functions",
-    "category",
-    "ionic",
-    "hlb",
-    "hlb_applies",
-    "hlb_why_not",
-    "hlb_instead",
-    "required_hlb",
-    "formula",
-    "assay",
-    "elements",
-    "organic",
-    "substances",
-    "density",
-    "use_level",
-    "noael",
-    "bmdl",
-    "loael",
-    "study_days",
-    "oral_bioavailability",
-    "dermal_absorption",
-    "absorbed_per_area",
-    "impurities",
-    "notes",
-    "source",
-]
 _NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?")
 _COMMA = re.compile(r"(?<![\d.,])(\d+),(\d+)(?![\d,])")
 _THOUSAND = re.compile(r"[1-9]\d{0,2},\d{3}")
@@ -178,9 +143,10 @@ def _place_for(key: str, lines: Sequence[str], where: Mapping[str, int]) -> int:
     inside = {place.removeprefix("material[0]."): line - 1 for place, line in where.items() if place.startswith("material[0].")}
     tables = [line for line in inside.values() if lines[line].lstrip().startswith("[")]
     limit = min(tables, default=len(lines))
-    mine = ORDER.index(key) if key in ORDER else len(ORDER)
-    before = [line for place, line in inside.items() if line < limit and not re.search(r"[.\[]", place) and (place not in ORDER or ORDER.index(place) < mine)]
-    known = [line for place, line in inside.items() if line in before and place in ORDER]
+    order = {known: n for n, known in enumerate(MATERIAL_KEYS)}
+    mine = order.get(key, len(order))
+    before = [line for place, line in inside.items() if line < limit and not re.search(r"[.\[]", place) and order.get(place, -1) < mine]
+    known = [line for place, line in inside.items() if line in before and place in order]
     last = max(known or before, default=None)
     return where["material[0]"] if last is None else _end(lines, last)
 
