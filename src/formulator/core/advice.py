@@ -48,13 +48,17 @@ def most_of_lines(made: Composition, checks: Sequence[Check]) -> tuple[Most, ...
     """For each line that some limit counts; none for a prohibited one, a q.s., or one whose limit the other lines use up."""
     forbidden = {place for c in checks if c.code in ("prohibited", "prohibited-here") and c.verdict != "pass" for place in c.lines}
     found: list[Most] = []
+    counting: dict[tuple[int, int], list[tuple[Check, Cap]]] = {}
+    for check in checks:
+        for place in check.lines if check.caps else ():
+            counting.setdefault(place, []).extend((check, cap) for cap in check.caps)
     for i in made.present():
         if made.lines[i].amount.kind == "q.s." or made.places[i] in forbidden:
             continue
         id = f"most.{made.materials[i].id}"
         same = sum(m.figure.id.split("@")[0] == id for m in found)
         named = id if not same else f"{id}@{same + 1}"
-        options = list(_options(made, i, named, checks))
+        options = list(_options(made, i, named, counting.get(made.places[i], ())))
         if options and None not in options:
             rule, figure = min((o for o in options if o is not None), key=lambda o: o[1].span.low)
             if rounded_down(figure.span.low) > 0:
@@ -86,9 +90,8 @@ def rounded_down(value: float) -> float:
     return min(down, 100.0)
 
 
-def _options(made: Composition, i: int, id: str, checks: Sequence[Check]) -> Iterator[tuple[str, Figure] | None]:
+def _options(made: Composition, i: int, id: str, counting: Sequence[tuple[Check, Cap]]) -> Iterator[tuple[str, Figure] | None]:
     """(rule, figure) of everything that bounds line i; None for a limit that leaves it no room."""
-    counting = [(check, cap) for check in checks for cap in check.caps if made.places[i] in check.lines]
     for check, cap in counting:
         own = tuple(k for k, of in enumerate(cap.lines) if of == i)
         if not any(cap.sum.values.high[k] > 0 for k in own):
@@ -110,8 +113,8 @@ def _settled(cap: Cap) -> bool:
 
 
 def _by_solubility(made: Composition, i: int, id: str, solubility: Datum) -> Figure:
-    gives_way = any(line.amount.kind == "q.s." and any(s.is_water for s in made.materials[k].substances) for k, line in enumerate(made.lines))
-    water = math.fsum(float(made.shares.low[k]) * s.share.span.low / 100 for k, s in made.substances() if s.is_water)
+    gives_way = any(made.lines[k].amount.kind == "q.s." for k, _ in made.watery)
+    water = math.fsum(float(made.shares.low[k]) * s.share.span.low / 100 for k, s in made.watery)
     dissolved = solubility.span.low
     if gives_way:
         water += float(made.shares.high[i])

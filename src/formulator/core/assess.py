@@ -22,12 +22,13 @@ from formulator.core.checks import (
 )
 from formulator.core.composition import Composition, compose, share_figures
 from formulator.core.data import Data
-from formulator.core.dose import Compared, ElementDose, compared, element_dose, limit_share
+from formulator.core.dose import ElementDose, element_dose
 from formulator.core.elements import content_figures
 from formulator.core.exposure import Pattern, pattern
 from formulator.core.figure import Figure
 from formulator.core.hlb import Balance, balance
 from formulator.core.impurities import impurity_checks, impurity_figures, orientation_checks
+from formulator.core.intakes import Compared, compared, limit_share
 from formulator.core.law import market_law, preservative_check
 from formulator.core.margins import Assessed, margin_checks, margins
 from formulator.core.recipe import Recipe
@@ -68,9 +69,9 @@ def evaluate(recipe: Recipe, data: Data, on: date) -> Assessment:
     made = compose(recipe, data)
     hlb = balance(made)
     contents = content_figures(made, data)
-    use = pattern(recipe, data)
+    use = made.once("use", lambda: pattern(recipe, data))
     doses = {x: element_dose(made, data, use, x, content) for x, content in contents.items()}
-    rows = {x: compared(dose, data, use) for x, dose in doses.items()}
+    rows = {x: compared(made, dose, data, use) for x, dose in doses.items()}
     assessed, without = margins(made, data, use)
     impure = impurity_figures(made)
     supplied = tuple(supplies(made, data, use, doses))

@@ -11,12 +11,13 @@ from typing import Any, Literal
 
 from formulator.core.composition import Composition
 from formulator.core.data import Data
-from formulator.core.dose import Compared, ElementDose, governing, judged_by, limit_share
+from formulator.core.dose import ElementDose
 from formulator.core.elements import unanalysed
 from formulator.core.exposure import Pattern
 from formulator.core.figure import Cited, Figure, Source
 from formulator.core.forms import Weighted
 from formulator.core.hlb import Balance
+from formulator.core.intakes import Compared, governing, judged_by, limit_share
 from formulator.core.material import empty
 from formulator.core.span import Span
 
@@ -255,9 +256,11 @@ def _intake_verdict(share: Figure, use: Pattern) -> Verdict:
 
 def carriers(made: Composition, symbol: str) -> tuple[tuple[int, int], ...]:
     """The lines whose material is known to hold an element."""
-    found = []
-    for i, substance in made.substances():
-        declared = substance.elements is not None and symbol in substance.elements
-        if declared or (substance.formula is not None and symbol in substance.formula.elements):
-            found.append(made.places[i])
-    return tuple(dict.fromkeys(found))
+
+    def found() -> Iterator[tuple[int, int]]:
+        for i, substance in made.substances():
+            declared = substance.elements is not None and symbol in substance.elements
+            if declared or (substance.formula is not None and symbol in substance.formula.elements):
+                yield made.places[i]
+
+    return made.once(("carriers", symbol), lambda: tuple(dict.fromkeys(found())))

@@ -6,8 +6,9 @@ Everything later works on these arrays, one column a line. Amounts are nominal; 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 
@@ -18,6 +19,9 @@ from formulator.core.forms import Total
 from formulator.core.material import Material, Substance
 from formulator.core.recipe import PHASE_KINDS, Amount, Line, Recipe
 from formulator.core.span import Floats, Span, Spans
+from formulator.core.standing import Standing, standing_of
+
+T = TypeVar("T")
 
 ROUNDING = 1e-9  # %; far below what any balance weighs
 RECIPE = Source(id="recipe", title="the recipe itself")
@@ -54,6 +58,7 @@ class Composition:
     materials: tuple[Material, ...]
     nominal: Floats
     shares: Spans
+    standing: Standing
 
     def label(self, i: int) -> str:
         """What line i is called."""
@@ -68,9 +73,13 @@ class Composition:
         """The nominal share of line i as a declared value."""
         return Datum(span=Span.exact(float(self.nominal[i])), unit="%", source=RECIPE, at=self.lines[i].amount.text)
 
-    def present(self) -> Iterator[int]:
+    def once(self, key: Hashable, work: Callable[[], T]) -> T:
+        """What no amount of the recipe changes, worked out once for all compositions of these materials (see `standing`)."""
+        return self.standing.once(key, work)
+
+    def present(self) -> Sequence[int]:
         """Numbers of the lines of which there is any."""
-        return (i for i in range(len(self.lines)) if self.shares.high[i] > 0)
+        return self.standing.present
 
     def uses(self, i: int) -> tuple[str, ...]:
         """The functions line i has here: the one it states, else all its material has."""
@@ -84,9 +93,14 @@ class Composition:
         """Used as emulsifier."""
         return "emulsifier" in self.uses(i)
 
-    def substances(self) -> Iterator[tuple[int, Substance]]:
+    def substances(self) -> Sequence[tuple[int, Substance]]:
         """Every substance of every line of which there is any."""
-        return ((i, s) for i in self.present() for s in self.materials[i].substances)
+        return self.once("substances", lambda: tuple((i, s) for i in self.present() for s in self.materials[i].substances))
+
+    @property
+    def watery(self) -> Sequence[tuple[int, Substance]]:
+        """The waters among them."""
+        return self.once("watery", lambda: tuple((i, s) for i, s in self.substances() if s.is_water))
 
 
 def material_of(recipe: Recipe, data: Data, id: str) -> Material:
@@ -146,14 +160,16 @@ def compose(recipe: Recipe, data: Data) -> Composition:
             rest = 100 - math.fsum(nominal)
             # what is left of nothing is nothing, not the last bit of a sum
             nominal[i] = high[i] = 0.0 if abs(rest) < ROUNDING else rest
-    there = np.maximum(nominal, 0)
+    there, most_of = np.maximum(nominal, 0), np.maximum(high, 0)
+    present = tuple(np.flatnonzero(most_of > 0).tolist())
     return Composition(
         recipe=recipe,
         places=tuple((p, n) for p, n, _ in rows),
         lines=lines,
         materials=materials,
         nominal=nominal,
-        shares=Spans(there, there, np.maximum(high, 0)),
+        shares=Spans(there, there, most_of),
+        standing=standing_of(recipe, materials, present, data),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from formulator.core.body import Body
 from formulator.core.figure import Cited, Datum, Source
@@ -63,6 +64,11 @@ class Data:
     def contents(self) -> dict[tuple[str, str], Cited]:
         """(material, element) → its content: filled by `contents.content_of`, since the library never changes."""
         return {}
+
+    @cached_property
+    def standings(self) -> list[Any]:
+        """What the latest evaluations found that no amount changes: filled by `standing.standing_of`."""
+        return []
 
     @cached_property
     def aliases(self) -> Mapping[str, str]:

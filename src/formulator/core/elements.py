@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from formulator.core.composition import Composition
 from formulator.core.contents import UNCOUNTED, content_of
@@ -33,28 +33,33 @@ def present_elements(made: Composition) -> tuple[str, ...]:
 
 def content_figures(made: Composition, data: Data) -> Mapping[str, Figure]:
     """Element → `element.<X>.content`, mg/kg, for every element present."""
-    by_material: dict[tuple[str, str], Cited] = {}
-
-    def cite(i: int, symbol: str) -> Cited:
-        key = (made.materials[i].id, symbol)
-        if key not in by_material:
-            by_material[key] = content_of(made.materials[i], symbol, data)
-        return by_material[key]
-
-    notes = tuple(f"unanalysed:{made.materials[i].id}" for i in unanalysed(made))
-    return {x: _content_figure(made, x, [cite(i, x) for i in range(len(made.lines))], notes) for x in present_elements(made)}
+    return {x: _content_figure(made, x, data) for x in made.once("elements", lambda: present_elements(made))}
 
 
-def unanalysed(made: Composition) -> Iterator[int]:
+def unanalysed(made: Composition) -> Sequence[int]:
     """Lines that hold a substance of which nothing is on file, or a rest that is not named."""
-    for i in made.present():
-        material = made.materials[i]
-        if material.unnamed or not all(s.has_composition for s in material.substances):
-            yield i
+
+    def found() -> tuple[int, ...]:
+        materials = ((i, made.materials[i]) for i in made.present())
+        return tuple(i for i, m in materials if m.unnamed or not all(s.has_composition for s in m.substances))
+
+    return made.once("unanalysed", found)
 
 
-def _content_figure(made: Composition, symbol: str, cited: Sequence[Cited], notes: tuple[str, ...]) -> Figure:
-    form = Weighted(weights=made.shares, values=Spans.of(c.span for c in cited), cite=lambda i: cited[i], label=made.stated, per=100)
+def contents_of(made: Composition, symbol: str, data: Data) -> tuple[Sequence[Cited], Spans]:
+    """What each line's material carries of an element, mg/kg, and the same as arrays."""
+
+    def found() -> tuple[Sequence[Cited], Spans]:
+        cited = [content_of(material, symbol, data) for material in made.materials]
+        return cited, Spans.of(c.span for c in cited)
+
+    return made.once(("contents", symbol), found)
+
+
+def _content_figure(made: Composition, symbol: str, data: Data) -> Figure:
+    cited, values = contents_of(made, symbol, data)
+    notes = made.once("unanalysed-notes", lambda: tuple(f"unanalysed:{made.materials[i].id}" for i in unanalysed(made)))
+    form = Weighted(weights=made.shares, values=values, cite=cited.__getitem__, label=made.stated, per=100)
     return Figure(
         id=f"element.{symbol}.content",
         unit="mg/kg",

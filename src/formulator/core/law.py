@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,7 +12,7 @@ from formulator.core.contents import UNKNOWN
 from formulator.core.cover import completed, covering
 from formulator.core.data import Data
 from formulator.core.figure import Datum, Figure
-from formulator.core.limits import Case, Hit
+from formulator.core.limits import Case, Found, Hit
 from formulator.core.material import Substance, valid_cas
 from formulator.core.rules import RuleList
 from formulator.core.span import Span
@@ -35,34 +35,35 @@ class MarketLaw:
 
 def market_law(made: Composition, data: Data, market: str, scopes: frozenset[str], on: date) -> MarketLaw:
     """Every list of one market applied to the recipe."""
+    day = on.isoformat()
     lists = [rules for rules in data.lists.values() if market in rules.markets]
-    checks: list[Check] = []
-    figures: list[Figure] = []
-    everything = _hits(made, data, scopes, on.isoformat())
-    beside = tuple((id, hit) for id, hits in everything.items() for hit in hits)
-    for rules in lists:
-        hits = {id: covered for id, covered in everything.items() if data.entries[id].list == rules.id}
-        found: list[Check] = []
-        for id, covered in hits.items():
-            case = Case(made=made, data=data, entry=data.entries[id], hits=covered, beside=beside, scopes=scopes, day=on.isoformat())
-            for check, figure in case.findings():
-                found.append(check)
-                figures += [figure] if figure else []
-        refused = list(_refusals(made, rules, hits)) if rules.kind == "permission" else []
-        checks += [*found, *refused, *([] if refused else [_coverage(rules, len(hits))]), _edition(rules, on)]
-    checks += [*_nameless(made), *_uncomposed(made, data)]
+    everything = made.once(("hits", day), lambda: _hits(made, data, scopes, day))
+    beside = made.once(("beside", day), lambda: tuple((id, hit) for id, hits in everything.items() for hit in hits))
     # another market's lists can apply here too (the Union's in Germany), but they are never the whole of its law
     complete = all(rules.complete for rules in lists) and any(rules.markets[0] == market for rules in lists)
     total = sum(rules.size for rules in lists)
-    if not complete:
-        checks.append(Check(rule=f"{market.lower()}-coverage", severity="error", verdict="cannot tell", code="coverage-partial", values={"rules": total}))
-    stamped = tuple(replace(check, market=market) for check in checks)
-    return MarketLaw(market=market, checks=stamped, figures=tuple(figures), editions={r.annex: r.edition for r in lists}, complete=complete, rules=total)
+    checks: list[Check] = []
+    figures: list[Figure] = []
+    for rules in lists:
+        hits = {id: covered for id, covered in everything.items() if data.entries[id].list == rules.id}
+        for id, covered in hits.items():
+            case = Case(made=made, data=data, entry=data.entries[id], hits=covered, beside=beside, scopes=scopes, day=day, market=market)
+            for check, figure in case.findings() if case.counts else _lasting(case):
+                checks.append(check)
+                figures += [figure] if figure else []
+        checks += _of_list(made, market, rules, hits, on)
+    checks += _of_market(made, data, market, None if complete else total)
+    editions = {r.annex: r.edition for r in lists}
+    return MarketLaw(market=market, checks=tuple(checks), figures=tuple(figures), editions=editions, complete=complete, rules=total)
 
 
 def preservative_check(made: Composition, data: Data, on: date) -> Iterator[Check]:
     """`preservative-missing`, for a recipe with water in it: a preservative of a permission list, or a stated reason for having none."""
-    if not any(s.is_water for _, s in made.substances()):
+    yield from made.once(("preservative", on), lambda: tuple(_preservative(made, data, on)))
+
+
+def _preservative(made: Composition, data: Data, on: date) -> Iterator[Check]:
+    if not made.watery:
         return
     used = [(i, covering(s, data, frozenset(), on.isoformat())) for i, s in made.substances() if "preservative" in made.uses(i)]
     consulted = {"EU", *made.recipe.markets}  # Annex V is the measure everywhere, another market's list there
@@ -113,6 +114,37 @@ def _refusals(made: Composition, rules: RuleList, hits: Mapping[str, tuple[Hit, 
                 source=rules.act,
                 locator=rules.locator(),
             )
+
+
+def _stamped(market: str, checks: Iterable[Check]) -> tuple[Check, ...]:
+    return tuple(replace(check, market=market) for check in checks)
+
+
+def _lasting(case: Case) -> tuple[Found, ...]:
+    """What an entry says that counts nothing."""
+    return case.made.once(("findings", case.market, case.entry.key, case.day), lambda: tuple(case.findings()))
+
+
+def _of_list(made: Composition, market: str, rules: RuleList, hits: Mapping[str, tuple[Hit, ...]], on: date) -> tuple[Check, ...]:
+    """What a list says as a whole: what is not on it and had to be, or that it was consulted; and how old it is."""
+
+    def found() -> tuple[Check, ...]:
+        refused = list(_refusals(made, rules, hits)) if rules.kind == "permission" else []
+        return _stamped(market, (*(refused or [_coverage(rules, len(hits))]), _edition(rules, on)))
+
+    return made.once(("list", market, rules.id, on), found)
+
+
+def _of_market(made: Composition, data: Data, market: str, rules: int | None) -> tuple[Check, ...]:
+    """What keeps a market's law from being applied: lines without an identity or a composition, and, where only so many of its `rules` are on file, that."""
+
+    def found() -> Iterator[Check]:
+        yield from _nameless(made)
+        yield from _uncomposed(made, data)
+        if rules is not None:
+            yield Check(rule=f"{market.lower()}-coverage", severity="error", verdict="cannot tell", code="coverage-partial", values={"rules": rules})
+
+    return made.once(("market", market), lambda: _stamped(market, found()))
 
 
 def _coverage(rules: RuleList, matched: int) -> Check:

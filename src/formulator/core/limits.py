@@ -58,6 +58,18 @@ class Hit:
         return self.substance.inci or self.substance.id
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Counted:
+    """What a limit adds up: the line of each substance, whether it is surely covered, and what it brings, cited and as arrays."""
+
+    rows: tuple[int, ...]
+    sure: np.ndarray[Any, np.dtype[np.bool_]]
+    cited: Sequence[Cited]
+    values: Spans
+    names: tuple[str, ...]
+    per: float
+
+
 Found = tuple[Check, Figure | None]
 
 
@@ -72,6 +84,13 @@ class Case:
     beside: tuple[tuple[str, Hit], ...]
     scopes: frozenset[str]
     day: str
+    market: str
+
+    @property
+    def counts(self) -> bool:
+        """Whether what the entry says hangs on an amount."""
+        reading, _ = self.data.reading(self.entry.key, self.day)
+        return reading is not None and (reading.means == "limited" or bool(reading.labels))
 
     def findings(self) -> Iterator[Found]:
         """Every check that follows from the entry, each with the figure it judged."""
@@ -147,18 +166,32 @@ class Case:
         """The figure that a limit judges, the verdict, and what it caps; for a limit on each substance by itself, of the
         one that comes nearest to it."""
         name = f"law.{self.entry.id}" if kind == "limit" else f"law.{self.entry.id}.sum"
-        groups: dict[str, list[Hit]] = {}
-        for hit in self._covered(limit):
-            groups.setdefault(_alone(hit.substance, limit) if limit.each else "", []).append(hit)
-        judged = [(self._regulated(name, group, limit), group) for group in groups.values()]
-        caps = () if limit.maximum is None else tuple(self._cap(figure, limit.maximum, tuple(hit.i for hit in hits)) for figure, hits in judged)
+        judged = [(self._regulated(name, group), group) for group in self._counted(limit)]
+        caps = () if limit.maximum is None else tuple(self._cap(figure, limit.maximum, group.rows) for figure, group in judged)
         figure = max((figure for figure, _ in judged), key=lambda figure: figure.span.high)
         return figure, worst([self._verdict(figure, limit) for figure, _ in judged]), caps
 
-    def _covered(self, limit: Limit) -> list[Hit]:
-        """What the limit counts: the entry's own substances and those of the entries it sums with, each line's substance once."""
+    def _counted(self, limit: Limit, together: bool = False) -> tuple[Counted, ...]:
+        """What the limit counts: the entry's own substances and those of the entries it sums with, each line's substance once; one by one
+        where it is for each by itself."""
+        return self.made.once(("counted", self.entry.key, self.day, limit, together), lambda: tuple(self._groups(limit, together)))
+
+    def _groups(self, limit: Limit, together: bool) -> Iterator[Counted]:
         hits = [*self.hits, *(hit for id, hit in self.beside if id in limit.beside)]
-        return list({(h.i, id(h.substance)): h for h in hits if h.membership != "near"}.values())
+        groups: dict[str, list[Hit]] = {}
+        for hit in {(h.i, id(h.substance)): h for h in hits if h.membership != "near"}.values():
+            groups.setdefault(_alone(hit.substance, limit) if limit.each and not together else "", []).append(hit)
+        for group in groups.values():
+            cited = [counted(h.substance, self.data, limit) for h in group]
+            yield Counted(
+                rows=tuple(h.i for h in group),
+                # of a substance that may not be covered, there may be nothing to count
+                sure=np.array([h.membership != "unsure" for h in group]),
+                cited=cited,
+                values=Spans.of(c.span for c in cited),
+                names=tuple(h.name for h in group),
+                per=1e6 if limit.element else 100,
+            )
 
     def _verdict(self, figure: Figure, limit: Limit) -> Verdict:
         parts: list[Verdict] = []
@@ -170,25 +203,20 @@ class Case:
             parts.append("cannot tell" if firm is None else "pass" if firm.low >= floor else "fail" if firm.high < floor else "cannot tell")
         return worst(parts)
 
-    def _regulated(self, name: str, hits: Sequence[Hit], limit: Limit) -> Figure:
+    def _regulated(self, name: str, group: Counted) -> Figure:
         """What the limit counts, summed over some substances, % of the product."""
-        cited = [counted(h.substance, self.data, limit) for h in hits]
-        rows = [h.i for h in hits]
-        shares = self.made.shares
-        # of a substance that may not be covered, there may be nothing to count
-        sure = np.array([h.membership != "unsure" for h in hits])
-        weights = Spans(np.where(sure, shares.low[rows], 0.0), np.where(sure, shares.best[rows], np.nan), shares.high[rows])
-        form = Weighted(
-            weights=weights,
-            values=Spans.of(c.span for c in cited),
-            cite=lambda k: cited[k],
-            label=lambda k: hits[k].name,
-            per=1e6 if limit.element else 100,
-        )
+        shares, rows = self.made.shares, list(group.rows)
+        weights = Spans(np.where(group.sure, shares.low[rows], 0.0), np.where(group.sure, shares.best[rows], np.nan), shares.high[rows])
+        form = Weighted(weights=weights, values=group.values, cite=group.cited.__getitem__, label=group.names.__getitem__, per=group.per)
         return Figure(id=name, unit="%", method=REGULATED, form=form, label=f"what {self.entry.id} limits")
 
+    def _whole(self, name: str, limit: Limit) -> Figure:
+        """All that a limit counts, also where it is for each substance by itself."""
+        (group,) = self._counted(limit, together=True)
+        return self._regulated(name, group)
+
     def _ph(self, limit: Limit) -> Verdict:
-        if limit.ph_above is not None and within(self._regulated("", self._covered(limit), limit).firm, limit.ph_above) == "pass":
+        if limit.ph_above is not None and within(self._whole("", limit).firm, limit.ph_above) == "pass":
             return "pass"
         ph = self.made.recipe.ph and self.made.recipe.ph[1]
         low, high = limit.ph_low or 0.0, 14.0 if limit.ph_high is None else limit.ph_high
@@ -201,7 +229,7 @@ class Case:
     def _labels(self, reading: Reading) -> Iterator[Found]:
         for label in reading.labels:
             if scope_holds(label, self.scopes) and label.maximum is not None:
-                figure = self._regulated(f"law.{self.entry.id}.label", self._covered(label), label)
+                figure = self._whole(f"law.{self.entry.id}.label", label)
                 due = {"pass": "no", "fail": "yes", "cannot tell": "perhaps"}[within(figure.span, label.maximum)]
                 values = {"above": label.maximum, "says": label.says, "due": due, "share": figure.span.best, "low": figure.span.low, "high": figure.span.high}
                 yield self._check("pass", "label-duty", values, figure.id, severity="note"), figure
@@ -224,6 +252,7 @@ class Case:
             verdict=verdict,
             code=code,
             subject=element or names[0],
+            market=self.market,
             lines=tuple(dict.fromkeys(self.made.places[h.i] for h in self.hits)),
             values={"substances": names, "title": self.entry.title, **values},
             figure=figure,

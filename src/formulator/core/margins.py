@@ -82,7 +82,7 @@ class Assessed:
 
 def margins(made: Composition, data: Data, use: Pattern) -> tuple[tuple[Assessed, ...], tuple[int, ...]]:
     """Every substance with a point of departure, and the lines that bring one without."""
-    groups, without = grouped(made, data)
+    groups, without = made.once("units", lambda: grouped(made, data))
     return tuple(_assessed(made, data, use, rows) for rows in groups), without
 
 

@@ -80,11 +80,12 @@ def _said_over(inner: Toxicity, outer: Toxicity) -> Toxicity:
 
 def _on_file(substance: Substance, own: Toxicity, made: Composition, data: Data) -> tuple[str, Toxicity]:
     """The point of departure that the recipe's own materials, else the library, know of a substance; what it says of absorption itself stays."""
+    keys = _keys(substance)
     for material in (*made.recipe.materials, *data.assessed):
         single = len(material.substances) == 1
         for known in material.substances:
             toxicity = material.toxicity if single else known.toxicity
-            if toxicity.point is not None and _keys(known) & _keys(substance):
+            if toxicity.point is not None and _keys(known) & keys:
                 said = _said_over(own, toxicity)
                 # all of them, also what is then not there: a part in % said here takes the place of an amount per area on file
                 return (material.id if single else known.id), replace(toxicity, **{key: getattr(said, key) for key in _ABSORPTION})

@@ -12,10 +12,11 @@ from formulator.core.body import Authority
 from formulator.core.checks import ROUNDING, Check, Verdict, carriers, within
 from formulator.core.composition import Composition
 from formulator.core.data import Data
-from formulator.core.dose import ElementDose, governing, limits_for, per_day
+from formulator.core.dose import ElementDose
 from formulator.core.exposure import Pattern
 from formulator.core.figure import Cited, Figure, Method
 from formulator.core.forms import Product
+from formulator.core.intakes import governing, limits_for, per_day
 from formulator.core.ratios import Quotient
 from formulator.core.span import Span
 
@@ -64,7 +65,7 @@ def ratio_figures(made: Composition, data: Data, use: Pattern, contents: Mapping
             continue
         form = Quotient(above=((a, contents[a]),), below=((b, contents[b]),))
         yield Figure(id=f"ratio.{a}.{b}", unit="", method=RATIO, form=form, label=f"{a} : {b} in the product")
-        wanted = [_reference(data, use, x, authority) for x in (a, b)]
+        wanted = [_reference(made, data, use, x, authority) for x in (a, b)]
         if all(wanted):
             sides = [(w[0], w[1]) for w in wanted if w]
             form = Quotient(above=(sides[0],), below=(sides[1],))
@@ -75,7 +76,7 @@ def supplies(made: Composition, data: Data, use: Pattern, doses: Mapping[str, El
     """Every element of the recipe with a reference intake."""
     authority = reference_authority(made, data)
     for symbol, dose in doses.items():
-        found = _reference(data, use, symbol, authority)
+        found = _reference(made, data, use, symbol, authority)
         if found is None or not carriers(made, symbol) or dose.oral.source.id == "unknown":
             continue
         quantity, whole = found
@@ -149,9 +150,12 @@ def reference_authority(made: Composition, data: Data) -> Authority:
     return data.body.authorities.get(made.recipe.reference) or governing(made.recipe, data)[0][1]
 
 
-def _reference(data: Data, use: Pattern, symbol: str, authority: Authority) -> tuple[str, Cited] | None:
-    by_quantity = {x.quantity: x for x in limits_for(data.body.references, symbol, authority, use)}
-    return next(((q, per_day(by_quantity[q], use)) for q in REFERENCES if q in by_quantity), None)
+def _reference(made: Composition, data: Data, use: Pattern, symbol: str, authority: Authority) -> tuple[str, Cited] | None:
+    def found() -> tuple[str, Cited] | None:
+        by_quantity = {x.quantity: x for x in limits_for(data.body.references, symbol, authority, use)}
+        return next(((q, per_day(by_quantity[q], use)) for q in REFERENCES if q in by_quantity), None)
+
+    return made.once(("reference", symbol, authority.id), found)
 
 
 def _inside(span: Span, goal: Span) -> Verdict:

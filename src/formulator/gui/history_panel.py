@@ -39,9 +39,7 @@ class HistoryModel(RowsModel[Step]):
     def cell(self, row: Step, column: int, role: int) -> Any:
         """What was done, and where the recipe stands now."""
         if role in (Role.DisplayRole, Role.AccessibleTextRole):
-            marks = [
-                text for shown, text in ((row.current, self.tr("now")), (row.undone, self.tr("undone")), (row.saved, self.tr("saved"))) if shown
-            ]
+            marks = [text for shown, text in ((row.current, self.tr("now")), (row.undone, self.tr("undone")), (row.saved, self.tr("saved"))) if shown]
             return ("▸ " if row.current else "\u2003 ") + row.words + (f"  ({', '.join(marks)})" if marks else "")
         if role == Role.FontRole and (row.current or row.undone):
             font = QFont()

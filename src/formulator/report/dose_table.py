@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from formulator.core.assess import Assessment
 from formulator.core.checks import Check
-from formulator.core.dose import Compared, ElementDose
+from formulator.core.dose import ElementDose
 from formulator.core.figure import Figure
+from formulator.core.intakes import Compared
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,5 +42,5 @@ def figure(value: Figure) -> str:
 
 
 def listed(names: list[str] | tuple[str, ...]) -> str:
-    """ "a, b and c". """
+    """ "a, b and c"."""
     return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
