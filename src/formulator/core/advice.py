@@ -6,6 +6,7 @@ All other lines are taken as they are, at the most they may turn out to bring.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -48,6 +49,7 @@ def most_of_lines(made: Composition, checks: Sequence[Check]) -> tuple[Most, ...
     """For each line that some limit counts; none for a prohibited one, a q.s., or one whose limit the other lines use up."""
     forbidden = {place for c in checks if c.code in ("prohibited", "prohibited-here") and c.verdict != "pass" for place in c.lines}
     found: list[Most] = []
+    count: Counter[str] = Counter()
     counting: dict[tuple[int, int], list[tuple[Check, Cap]]] = {}
     for check in checks:
         for place in check.lines if check.caps else ():
@@ -56,13 +58,13 @@ def most_of_lines(made: Composition, checks: Sequence[Check]) -> tuple[Most, ...
         if made.lines[i].amount.kind == "q.s." or made.places[i] in forbidden:
             continue
         id = f"most.{made.materials[i].id}"
-        same = sum(m.figure.id.split("@")[0] == id for m in found)
-        named = id if not same else f"{id}@{same + 1}"
+        named = f"{id}@{count[id] + 1}" if count[id] else id
         options = list(_options(made, i, named, counting.get(made.places[i], ())))
         if options and None not in options:
             rule, figure = min((o for o in options if o is not None), key=lambda o: o[1].span.low)
             if rounded_down(figure.span.low) > 0:
                 share = rounded_down(figure.span.low)
+                count[id] += 1
                 found.append(Most(line=made.places[i], material=made.label(i), figure=figure, share=share, rule=rule))
     return tuple(found)
 

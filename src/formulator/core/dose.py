@@ -6,7 +6,7 @@ An upper intake is set for what is swallowed. So what passes the skin is turned 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from formulator.core.absorption import Passage, by_mouth, passage
 from formulator.core.composition import Composition
@@ -107,19 +107,17 @@ def element_dose(made: Composition, data: Data, use: Pattern, symbol: str, conte
     if use.swallowed:
         notes = ("swallowed",)
         down = (("applied", applied), ("swallowed", ALL_OF_IT), ("absorbed by mouth", oral))
-        absorbed = _figure(symbol, "absorbed", "mg/day", TAKEN_UP, Product(factors=down, per=1e4), f"{symbol} absorbed")
+        absorbed = _figure(symbol, "absorbed", "mg/day", TAKEN_UP, Product(factors=down, per=1e4), f"{symbol} absorbed", notes)
         per_kg = Product(factors=(("dose", use.dose), ("content", content), *down[1:]), per=1e10)
         equal: Figure = _figure(
             symbol, "oral-equivalent", "mg/day", SWALLOWED, Product(factors=(("applied", applied), ("swallowed", ALL_OF_IT)), per=100), f"{symbol} swallowed"
         )
     else:
-        absorbed = _figure(
-            symbol, "absorbed", "mg/day", ABSORBED, Product(factors=(("kept", use.kept), ("passable", passable)), per=1000), f"{symbol} absorbed"
-        )
+        through = Product(factors=(("kept", use.kept), ("passable", passable)), per=1000)
+        absorbed = _figure(symbol, "absorbed", "mg/day", ABSORBED, through, f"{symbol} absorbed", notes)
         per_kg = Product(factors=(("dose", use.dose), ("passable", passable)), per=1e6)
         form_ = Quotient(above=(("absorbed", absorbed),), below=(("absorbed by mouth", oral),), times=100)
         equal = _figure(symbol, "oral-equivalent", "mg/day", EQUIVALENT, form_, f"{symbol}, oral equivalent")
-    absorbed = replace(absorbed, notes=notes)
     figures = [applied, absorbed, _figure(symbol, "absorbed-per-kg", "mg/kg/day", PER_WEIGHT, per_kg, f"{symbol} absorbed per kg")]
     if use.area is not None and not use.swallowed:
         each = Quotient(above=(("absorbed", absorbed),), below=(("area", use.area),))
@@ -150,5 +148,5 @@ def _passing(made: Composition, i: int, symbol: str, content: Cited, through: Pa
     return Figure(id=f"passing.{made.materials[i].id}.{symbol}", unit="mg/kg", method=PASSING, form=form, label=label)
 
 
-def _figure(symbol: str, what: str, unit: str, method: Method, form: Product | Quotient, label: str) -> Figure:
-    return Figure(id=f"element.{symbol}.{what}", unit=unit, method=method, form=form, label=label)
+def _figure(symbol: str, what: str, unit: str, method: Method, form: Product | Quotient, label: str, notes: tuple[str, ...] = ()) -> Figure:
+    return Figure(id=f"element.{symbol}.{what}", unit=unit, method=method, form=form, label=label, notes=notes)

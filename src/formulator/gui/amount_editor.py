@@ -6,14 +6,14 @@ The editor commits on each key; half-typed text leaves the recipe alone, and an 
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QBrush, QColor, QFont, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from formulator.core.recipe import Line
 from formulator.gui import theme
 from formulator.gui.entry import Entry
 from formulator.gui.lock_sign import LOCK_SIZE, lock_icon
-from formulator.gui.recipe_model import FLAG_ROLE, LOCK_ROLE, PENDING_ROLE, PHASE_ROLE, Column, RecipeModel
+from formulator.gui.recipe_model import LOCK_ROLE, PHASE_ROLE, Column, RecipeModel
 from formulator.gui.rows import spoken
 from formulator.gui.rows_model import Index
 
@@ -48,27 +48,29 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(self, model: RecipeModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._model = model
+        self._digits: dict[tuple[str, bool], QFont] = {}
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Colours by what the row is; digits equally wide."""
         super().initStyleOption(option, index)
-        palette = option.palette
+        palette, column = option.palette, index.column()
         shades = theme.colours(palette)
-        if index.column() in (Column.SHARE, Column.MASS):
-            option.font = theme.figures(option.font, bold=option.font.bold())
+        row = self._model.rows[index.row()]  # not by roles: this runs for every cell that is painted, at every key
+        if column in (Column.SHARE, Column.MASS):
+            option.font = self._with_digits(option.font)
         ink = None
-        if index.data(PHASE_ROLE):
+        if not row.is_line:
             option.backgroundBrush = QBrush(QColor(shades.raised))
-            ink = QColor(shades.muted) if index.column() in _MUTED else None
-        elif index.column() == Column.FLAG:
-            ink = theme.verdict_colour(index.data(FLAG_ROLE), palette)
+            ink = QColor(shades.muted) if column in _MUTED else None
+        elif column == Column.FLAG:
+            ink = theme.verdict_colour(row.flag, palette)
             option.font.setBold(True)
-        elif index.data(PENDING_ROLE):
+        elif self._model.refused(row, column):
             ink = QColor(shades.bad)
             option.backgroundBrush = QBrush(QColor(shades.bad_soft))
-        elif index.column() in _MUTED:
+        elif column in _MUTED:
             ink = QColor(shades.muted)
-        sign = index.data(LOCK_ROLE)
+        sign = index.data(LOCK_ROLE) if column == Column.NAME else ""
         if sign:
             option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
             option.decorationPosition = QStyleOptionViewItem.Position.Right
@@ -78,6 +80,12 @@ class RowDelegate(QStyledItemDelegate):
             for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
                 palette.setColor(role, ink)
             option.palette = palette
+
+    def _with_digits(self, font: QFont) -> QFont:
+        key = font.key(), font.bold()
+        if key not in self._digits:
+            self._digits[key] = theme.figures(font, bold=font.bold())
+        return self._digits[key]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The cell, a hair line below it, and a frame round the amount that typing goes to."""

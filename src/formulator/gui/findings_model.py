@@ -68,14 +68,19 @@ class FindingsModel(RowsModel[Finding]):
         for check in checks:
             name = (check.rule, check.market, check.subject)
             counted[name] = counted.get(name, 0) + 1
-            found.append(Finding(check, state_of(check), words.message(check), counted[name], mender))
-        found = [f for f in found if self.with_passed or f.state != "pass"]
+            state = state_of(check)
+            if self.with_passed or state != "pass":
+                found.append(Finding(check, state, words.message(check), counted[name], mender))
         self.show_rows(sorted(found, key=lambda f: _ORDER.index(f.state)))
 
     def show_passed(self, shown: bool) -> None:
         """Show or hide what passed."""
         self.with_passed = shown
         self.take(self._checks, self.mender)
+
+    def painted(self, row: Finding) -> Hashable:
+        """What its cells say."""
+        return row.state, row.message, row.check.locator
 
     def key(self, row: Finding) -> Hashable:
         """Rule, market and subject, whatever it found."""

@@ -37,7 +37,11 @@ IDLE = 150  # ms without a change before mends are searched for that take severa
 
 
 class FindingDelegate(QStyledItemDelegate):
-    """Colours of the verdicts, and sources that look like links."""
+    """Colours of the verdicts, and sources that look like links. How large a wrapped text is is kept: each key asks it for every cell."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._boxes: dict[tuple[str, int, str], tuple[int, int]] = {}
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Wrap, and colour sign and source."""
@@ -59,9 +63,15 @@ class FindingDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the wrapped text."""
         view = cast(QTableView, self.parent())
-        width = view.columnWidth(index.column()) - 2 * theme.SPACE - 4
-        box = option.fontMetrics.boundingRect(0, 0, max(width, 40), 10_000, Qt.TextFlag.TextWordWrap, str(index.data() or ""))
-        return QSize(box.width(), max(box.height() + 12, BUTTON if index.column() == MEND and not view.isColumnHidden(MEND) else 0))
+        width = max(view.columnWidth(index.column()) - 2 * theme.SPACE - 4, 40)
+        text, font = str(index.data() or ""), option.font.key()
+        if (text, width, font) not in self._boxes:
+            if len(self._boxes) > 500:
+                self._boxes.clear()
+            box = option.fontMetrics.boundingRect(0, 0, width, 10_000, Qt.TextFlag.TextWordWrap, text)
+            self._boxes[text, width, font] = (box.width(), box.height() + 12)
+        wide, high = self._boxes[text, width, font]
+        return QSize(wide, max(high, BUTTON if index.column() == MEND and not view.isColumnHidden(MEND) else 0))
 
 
 class FindingsTable(QTableView):
@@ -111,7 +121,9 @@ class FindingsTable(QTableView):
         for button in buttons:
             button.set_short(chosen is SMALL)
         for column, wide in chosen.items():
-            self.setColumnWidth(column, max([wide, *(b.room() for b in buttons)]) if column == MEND else wide)
+            goal = max([wide, *(b.room() for b in buttons)]) if column == MEND else wide
+            if goal != self.columnWidth(column):
+                self.setColumnWidth(column, goal)
 
     def show_mends(self) -> None:
         """A button in each row that has a way out; without any, no column for them. What has to be searched for comes once nothing changes."""

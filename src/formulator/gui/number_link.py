@@ -30,10 +30,15 @@ class NumberLink(QPushButton):
         """Show a figure, as `text` where it stands in a sentence."""
         self.figure_id = figure.id
         whole, name = words.figure(figure), figure.label or figure.method.name
+        said = f"{name}: {whole}"
+        if said == self.accessibleName() and (text or whole) == self.text():
+            return
+        before = self.sizeHint()
         self.setText(text or whole)
-        self.setAccessibleName(f"{name}: {whole}")
+        self.setAccessibleName(said)
         self.setToolTip(self.tr("{0}: {1}\nClick to see how it was worked out.").format(name, whole))
-        self.updateGeometry()
+        if self.sizeHint() != before:  # what is around it is laid out anew only for a longer or shorter number
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """As wide as the number, with room for the focus frame."""

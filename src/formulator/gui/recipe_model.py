@@ -125,6 +125,10 @@ class RecipeModel(RowsModel[Row]):
         """A phase by its name, a line by its material."""
         return row.key
 
+    def painted(self, row: Row) -> Hashable:
+        """All but what was found, which the flag's tooltip says: an edit changes its words on many lines."""
+        return row.key, row.name, row.stated, row.share, row.mass, row.function, row.flag, row.unknown
+
     def moved_rows(self, kept: dict[int, int], head: int, changed: int) -> None:
         """What was typed and not taken stays with its line."""
         self.refusals = {kept[row]: refusal for row, refusal in self.refusals.items() if row in kept}
@@ -135,8 +139,7 @@ class RecipeModel(RowsModel[Row]):
 
     def cell(self, row: Row, column: int, role: int) -> Any:
         """Text, sign, tooltip, alignment and weight of a cell."""
-        refusal = self.refusals.get(self.rows.index(row)) if column in (Column.SHARE, Column.MASS) and self.refusals else None
-        refusal = refusal if refusal and refusal.column == column else None
+        refusal = self.refused(row, column)
         if role == Role.DisplayRole:
             return refusal.text if refusal else self._texts(row)[column]
         if role == Role.EditRole:
@@ -156,6 +159,11 @@ class RecipeModel(RowsModel[Row]):
             sign = self.locks.sign((row.phase, row.place))
             return sign if role == LOCK_ROLE else ", ".join(text for text in (row.name, self._lock_words(sign)) if text)
         return {FLAG_ROLE: row.flag, PENDING_ROLE: refusal is not None, PHASE_ROLE: not row.is_line}.get(role)
+
+    def refused(self, row: Row, column: int) -> Refusal | None:
+        """What was typed into a cell and not taken."""
+        found = self.refusals.get(self.rows.index(row)) if self.refusals and column in (Column.SHARE, Column.MASS) else None
+        return found if found and found.column == column else None
 
     def _lock_words(self, sign: str) -> str:
         if sign in ("", "locked"):

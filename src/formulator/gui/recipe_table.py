@@ -20,6 +20,7 @@ from formulator.gui.recipe_model import Column, RecipeModel
 
 WIDTHS = {Column.FLAG: 28, Column.SHARE: 88, Column.MASS: 80, Column.FUNCTION: 150}
 ROW_HEIGHT = 27
+PADDING = 24  # px beside a text of a cell
 # px of width from which there is room for a column
 WITH_FUNCTION = 640
 WITH_STATED = 400
@@ -66,15 +67,15 @@ class RecipeTable(DropTable):
         header.setMinimumSectionSize(20)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(Column.STATED, QHeaderView.ResizeMode.ResizeToContents)
         for column, width in WIDTHS.items():
             self.setColumnWidth(column, width)
         self._spanned: list[int] = []
+        self._stated: set[str] | None = None
         self.clicked.connect(self._clicked)
         self.doubleClicked.connect(self._double_clicked)
         for signal in (self.recipe_model.rowsInserted, self.recipe_model.rowsRemoved, self.recipe_model.dataChanged):
-            signal.connect(self._span_phases)
-        self._span_phases()
+            signal.connect(self._fit)
+        self._fit()
         self.select_line((0, 0))
 
     def current_place(self) -> tuple[int, int] | None:
@@ -152,8 +153,14 @@ class RecipeTable(DropTable):
         self.setColumnHidden(Column.FUNCTION, self.viewport().width() < WITH_FUNCTION)
         self.setColumnHidden(Column.STATED, self.viewport().width() < WITH_STATED)
 
-    def _span_phases(self, *_: object) -> None:
-        """A phase's title may run on where its line has nothing to say."""
+    def _fit(self, *_: object) -> None:
+        """A phase's title may run on where its line has nothing to say; what was written gets the room it needs (a header that looks for itself
+        asks for the size of every cell, at every key)."""
+        stated = {row.stated for row in self.recipe_model.rows}
+        if stated != self._stated:
+            self._stated = stated
+            widest = max((self.fontMetrics().horizontalAdvance(text) for text in stated), default=0)
+            self.setColumnWidth(Column.STATED, max(widest + PADDING, self.horizontalHeader().sectionSizeHint(Column.STATED)))
         phases = [n for n, row in enumerate(self.recipe_model.rows) if not row.is_line]
         if phases != self._spanned:
             self._spanned = phases

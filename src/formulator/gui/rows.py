@@ -33,9 +33,14 @@ class Row:
     mass: str = ""
     function: str = ""
     flag: Flag = ""
-    why: str = ""
+    found: tuple[Check, ...] = ()
     below_zero: bool = False
     unknown: bool = False
+
+    @property
+    def why(self) -> str:
+        """Everything that was found about it, in words; asked for by tooltips only."""
+        return "\n".join(words.message(c) for c in self.found)
 
     @property
     def is_line(self) -> bool:
@@ -51,21 +56,23 @@ def recipe_rows(assessment: Assessment) -> tuple[Row, ...]:
     grams: list[str] = []
     weighed = masses(made)
     numbers = {place: i for i, place in enumerate(made.places)}
+    found: dict[tuple[int, int], list[Check]] = {place: [] for place in made.places}
+    for check in assessment.checks:
+        for place in check.lines if check.verdict != "pass" else ():
+            found[place].append(check)
     for p, phase in enumerate(assessment.recipe.phases):
         within = [numbers[p, n] for n in range(len(phase.lines))]
         rows.append(Row(phase=p, place=-1, key=("phase", phase.name, phase.kind), name=phase_title(phase)))
         shares.append(_decimals(math.fsum(made.nominal[i] for i in within), False))
         grams.append(_decimals(math.fsum(weighed[i] for i in within), False, 3) if weighed else "")
         for n, i in enumerate(within):
-            rows.append(_line_row(assessment, p, n, i))
+            rows.append(_line_row(made, p, n, i, tuple(found[p, n])))
             shares.append(_decimals(float(made.nominal[i]), made.lines[i].amount.kind == "share" and not made.lines[i].amount.element))
             grams.append(_decimals(weighed[i], False, 3) if weighed else "")
     return tuple(replace(row, share=share, mass=mass) for row, share, mass in zip(rows, _aligned(shares), _aligned(grams), strict=True))
 
 
-def _line_row(assessment: Assessment, p: int, n: int, i: int) -> Row:
-    made = assessment.composition
-    flag, why = worst_of(assessment.checks, (p, n))
+def _line_row(made: Composition, p: int, n: int, i: int, found: tuple[Check, ...]) -> Row:
     return Row(
         phase=p,
         place=n,
@@ -73,8 +80,8 @@ def _line_row(assessment: Assessment, p: int, n: int, i: int) -> Row:
         name=made.label(i),
         stated=stated(made.lines[i]),
         function=", ".join(made.uses(i)),
-        flag=flag,
-        why=why,
+        flag=worst_of(found),
+        found=found,
         below_zero=float(made.nominal[i]) < 0,
         unknown=made.materials[i].origin == "unknown",
     )
@@ -107,11 +114,10 @@ def stated(line: Line) -> str:
     return text
 
 
-def worst_of(checks: Iterable[Check], place: tuple[int, int]) -> tuple[Flag, str]:
-    """The worst finding that names a line, and all of them in words."""
-    found = [c for c in checks if place in c.lines and c.verdict != "pass"]
-    flags = {flag_of(c) for c in found if c.severity != "note"}  # a note is shown and never decides
-    return next((flag for flag in _WORST_FIRST if flag in flags), ""), "\n".join(words.message(c) for c in found)
+def worst_of(found: Iterable[Check]) -> Flag:
+    """The worst of some findings; a note is shown and never decides."""
+    flags = {flag_of(c) for c in found if c.severity != "note"}
+    return next((flag for flag in _WORST_FIRST if flag in flags), "")
 
 
 def flag_of(check: Check) -> Flag:

@@ -52,9 +52,12 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             self.rows = new
         kept = [(n, n) for n in range(head + both)] + [(len(before) - k, len(new) - k) for k in range(tail, 0, -1)]
         self.moved_rows(dict(kept), head, both)
-        for old, now in kept:
-            if before[old] != new[now]:
-                self.dataChanged.emit(self.index(now, 0), self.index(now, len(self.HEADINGS) - 1))
+        for first, last in runs([now for old, now in kept if self.painted(before[old]) != self.painted(new[now])]):
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.HEADINGS) - 1))
+
+    def painted(self, row: R) -> Hashable:
+        """What of a row is in its cells; what is only read on request, such as a tooltip, needs no painting when it changes."""
+        return row
 
     def moved_rows(self, kept: dict[int, int], head: int, changed: int) -> None:
         """Called with old row → new row of those that stayed (`changed` rows from `head` are other rows now)."""
@@ -80,6 +83,17 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         if not index.isValid() or index.row() >= len(self.rows):
             return None
         return self.cell(self.rows[index.row()], index.column(), role)
+
+
+def runs(numbers: Sequence[int]) -> list[tuple[int, int]]:
+    """Rising numbers as (first, last) of each unbroken run: a view repaints for each change it is told of."""
+    found: list[tuple[int, int]] = []
+    for n in numbers:
+        if found and found[-1][1] == n - 1:
+            found[-1] = (found[-1][0], n)
+        else:
+            found.append((n, n))
+    return found
 
 
 def common_ends(old: Sequence[Hashable], new: Sequence[Hashable]) -> tuple[int, int]:

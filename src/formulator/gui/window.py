@@ -235,7 +235,9 @@ class Window(QMainWindow):
         self.table.select_line((phase, place))
 
     def _count(self, found: int) -> None:
-        self.below.setTabText(0, self.tr("Findings ({0})").format(found))
+        title = self.tr("Findings ({0})").format(found)
+        if title != self.below.tabText(0):  # the same again would lay out the whole window
+            self.below.setTabText(0, title)
 
     def _take(self, assessment: Assessment) -> None:
         self.verdict.take(assessment)
