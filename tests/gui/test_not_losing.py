@@ -181,9 +181,7 @@ def test_what_was_left_behind_comes_back_each_in_its_window(qtbot: QtBot, fresh:
     second.close()
 
 
-def test_what_is_not_wanted_is_discarded_after_a_question(
-    qtbot: QtBot, fresh: Window, data: Data, cream: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_is_not_wanted_is_discarded_after_a_question(qtbot: QtBot, fresh: Window, data: Data, cream: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     abandoned(data, cream)
     abandoned(data, None, "Never saved")
     dialog = offered(fresh)
@@ -213,9 +211,7 @@ def test_a_copy_without_its_file_or_its_note_still_comes_back(qtbot: QtBot, fres
     assert fresh.document.recipe.name == "Renamed cream" and fresh.document.path is None and fresh.document.modified
 
 
-def test_a_copy_that_cannot_be_read_is_left_where_it_is(
-    qtbot: QtBot, fresh: Window, data: Data, cream: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_copy_that_cannot_be_read_is_left_where_it_is(qtbot: QtBot, fresh: Window, data: Data, cream: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     abandoned(data, cream)
     copies()[0].write_text("half a fi", encoding="utf-8")
     shown: list[str] = []

@@ -85,6 +85,13 @@ def verdict_colour(verdict: str, palette: QPalette) -> QColor:
 
 def apply(app: QApplication, theme: Theme = "system") -> None:
     """Give the program its look; "system" goes by what the desktop says."""
+    shades = colour(app, theme)
+    app.setStyleSheet(_sheet(shades))
+
+
+def colour(app: QApplication, theme: Theme) -> Colours:
+    """Its colours and fonts alone, for what is painted before there are widgets. A style sheet that is set before a window is built is gone through
+    again and again while that is done."""
     dark = theme == "dark" or (theme == "system" and QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark)
     shades = DARK if dark else LIGHT
     app.setStyle("Fusion")
@@ -92,7 +99,7 @@ def apply(app: QApplication, theme: Theme = "system") -> None:
     font.setPointSizeF(max(font.pointSizeF(), 10.0))
     app.setFont(font)
     app.setPalette(_palette(shades))
-    app.setStyleSheet(_sheet(shades))
+    return shades
 
 
 def figures(font: QFont, scale: float = 1.0, bold: bool = False) -> QFont:
