@@ -21,6 +21,7 @@ from formulator.gui.findings_panel import FindingsPanel
 from formulator.gui.hints import Hints
 from formulator.gui.history_panel import HistoryPanel
 from formulator.gui.keeping import Keeping
+from formulator.gui.leaving import may_go
 from formulator.gui.library_panel import LibraryPanel
 from formulator.gui.line_drag import LibraryDrag
 from formulator.gui.line_edits import LineEdit, added
@@ -121,7 +122,7 @@ class Window(QMainWindow):
         self.explain.explain_material(self.library.material(id) or material_of(self.document.recipe, self.document.data, id))
         self.below.setCurrentWidget(self.explain)
 
-    def show_own(self) -> None:
+    def show_own(self) -> OwnMaterials:
         """Open the window of own materials, or bring it to the front."""
         if self.own is None:
             self.own = OwnMaterials(self.document, self.shelf, self)
@@ -129,6 +130,7 @@ class Window(QMainWindow):
             self.own.raise_()
         self.own.show()
         self.own.activateWindow()
+        return self.own
 
     def show_welcome(self) -> None:
         """What can be done while no recipe is open."""
@@ -152,7 +154,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask once when there is something to save."""
-        event.setAccepted(self.files.may_leave())
+        event.setAccepted(may_go(self))
         if event.isAccepted() and self.own is not None:
             self.own.close()
         if event.isAccepted():
