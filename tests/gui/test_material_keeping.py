@@ -14,6 +14,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
+from test_own_materials import OIL, put
 
 from conftest import ON, Opener, give_up
 from formulator.core.data import Data
@@ -27,7 +28,6 @@ from formulator.gui.material_keeping import Start
 from formulator.gui.recovery import ErrorDialog, recovery_folder
 from formulator.gui.recovery_dialog import RecoveryDialog
 from formulator.gui.window import Window
-from test_own_materials import OIL, put
 
 Key = Qt.Key
 

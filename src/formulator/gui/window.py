@@ -20,6 +20,7 @@ from formulator.gui.file_actions import FileActions
 from formulator.gui.findings_panel import FindingsPanel
 from formulator.gui.hints import Hints
 from formulator.gui.history_panel import HistoryPanel
+from formulator.gui.holding import HeldError, keeping_ratios
 from formulator.gui.keeping import Keeping
 from formulator.gui.leaving import may_go
 from formulator.gui.library_panel import LibraryPanel
@@ -92,8 +93,14 @@ class Window(QMainWindow):
             self.tell(self.tr("Your own {0} now stands for the library's in {1} other lines too").format(material, lines))
 
     def mend(self, offered: Offer) -> None:
-        """Apply what a finding offers, as one step."""
-        self._do(LineEdit(offered.after, offered.words, offered.place))
+        """Apply what a finding offers, as one step; what is locked stays."""
+        try:
+            after, others = keeping_ratios(offered.base, offered.after, self.document.data, self.editing.locks)
+        except HeldError as why:
+            self.tell(str(why))
+            return
+        words = self.tr("{0} with its ratio").format(offered.words) if others else offered.words
+        self._do(LineEdit(after, words, offered.place))
 
     def mend_current(self) -> None:
         """Apply the first mend of the current finding."""
