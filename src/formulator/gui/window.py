@@ -253,6 +253,7 @@ class Window(QMainWindow):
         self.dose.take(assessment)
         self.doses.take(assessment)
         self.library.take_own(assessment.recipe.materials)
+        self.library.take_law(assessment.on.isoformat(), assessment.recipe.markets)
 
     def _name(self, *_: object) -> None:
         self.setWindowTitle(f"{self.document.recipe.name}[*] – Formulator")
