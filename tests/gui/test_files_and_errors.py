@@ -39,32 +39,25 @@ def test_new_starts_clean_and_asks_for_a_file(qtbot: QtBot, window: Window, monk
     assert not fresh.files.ask_save_as()
 
 
-def test_open_asks_once_when_there_is_something_to_lose(window: Window, monkeypatch: pytest.MonkeyPatch, cream: Path) -> None:
+def test_closing_asks_once_when_there_is_something_to_lose(window: Window, monkeypatch: pytest.MonkeyPatch, cream: Path) -> None:
     asked: list[str] = []
 
     def answer(reply: QMessageBox.StandardButton) -> None:
         monkeypatch.setattr(QMessageBox, "question", lambda *a: asked.append(a[2]) or reply)
 
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(cream), ""))
+    assert window.files.open(cream)
     edited(window)
     changed = window.document.recipe
     answer(Answer.Cancel)
-    window.files.ask_open()
-    assert window.document.recipe is changed and len(asked) == 1
-    assert not window.close() and window.isVisible() and len(asked) == 2
-    answer(Answer.Discard)
-    window.files.ask_open()
-    assert window.document.path == cream and not window.isWindowModified() and len(asked) == 3
-    window.files.ask_open()
-    assert len(asked) == 3
-    edited(window)
+    assert not window.close() and window.isVisible() and len(asked) == 1
+    assert window.document.recipe is changed
     answer(Answer.Save)
-    assert window.close()
+    assert window.close() and len(asked) == 2
     assert "glycerin" not in cream.read_text(encoding="utf-8")
 
 
 def test_an_example_is_opened_as_a_copy(window: Window, cream: Path) -> None:
-    window.files.open_example(cream)
+    assert window.files.open(cream, as_copy=True)
     assert window.document.path is None and window.document.recipe.name == "Trial cream"
 
 

@@ -110,7 +110,7 @@ def test_an_example_opens_as_a_copy(qtbot: QtBot, fresh: Window) -> None:
 
 def test_recent_files_are_offered_here_and_in_the_menu(qtbot: QtBot, fresh: Window, cream: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert page(fresh).none.isVisible()
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(cream), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(cream)], ""))
     qtbot.mouseClick(page(fresh).open, LEFT)
     assert fresh.document.path == cream and Preferences().recent == [cream]
     fresh.document.new()
@@ -185,30 +185,6 @@ def test_a_dropped_file_without_a_recipe_leaves_no_window(qtbot: QtBot, window: 
     bad.write_text("hello", encoding="utf-8")
     drop(window, bad)
     assert shown and window.desk.windows == [window] and window.document.path != bad
-
-
-def test_a_file_opens_apart(qtbot: QtBot, window: Window, cream: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(cream), ""))
-    qtbot.keyClick(window, Key.Key_O, CTRL | Qt.KeyboardModifier.ShiftModifier)
-    assert [w.document.path == cream for w in window.desk.windows] == [False, True]
-    close(window.desk.windows[1])
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
-    window.actions_.program.open_apart.trigger()
-    assert window.desk.windows == [window]
-
-
-def test_quit_asks_each_window_once_and_stops_at_a_no(qtbot: QtBot, window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
-    other = window.desk.another(window)
-    for one in (window, other):
-        one.document.edit(one.document.recipe.without_line(0, 0), "Remove water")
-    asked: list[object] = []
-    answers = [QMessageBox.StandardButton.Discard, QMessageBox.StandardButton.Cancel]
-    monkeypatch.setattr(QMessageBox, "question", lambda *a: asked.append(a[0]) or answers[len(asked) - 1])
-    qtbot.keyClick(window, Key.Key_Q, CTRL)
-    assert asked == [other, window] and window.desk.windows == [window] and window.isVisible()
-    answers.append(QMessageBox.StandardButton.Discard)
-    qtbot.keyClick(window, Key.Key_W, CTRL)
-    assert len(asked) == 3 and window.desk.windows == []
 
 
 def test_colours_are_kept_and_shared(qtbot: QtBot, window: Window, qapp: QApplication) -> None:

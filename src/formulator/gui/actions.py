@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -13,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from formulator.gui import theme
 from formulator.gui.program_actions import ProgramActions
 from formulator.gui.table_actions import TableActions
-from formulator.gui.welcome import examples as shipped_examples
+from formulator.gui.window_menu import WindowMenu
 
 if TYPE_CHECKING:
     from formulator.gui.window import Window
@@ -32,18 +31,14 @@ class Actions(QObject):
         self._edit_menu()
         self.table.add_menu(self._window.menuBar())
         self._view_menu()
+        self.windows = WindowMenu(window, self._menu(self.tr("&Window")))
         self.program.help_menu(self._menu(self.tr("&Help")))
 
     def _file_menu(self) -> None:
         files = self._window.files
         menu = self._menu(self.tr("&File"))
         self.new = self._action(menu, self.tr("&New"), Keys.New, lambda: self._window.desk.new(self._window))
-        self.open = self._action(menu, self.tr("&Open …"), Keys.Open, files.ask_open)
         self.program.add_to_file(menu)
-        examples = menu.addMenu(self.tr("Open &example"))
-        for words, path in shipped_examples():
-            self._action(examples, words, None, self._example(path))
-        examples.setEnabled(not examples.isEmpty())
         menu.addSeparator()
         self.save = self._action(menu, self.tr("&Save"), Keys.Save, self._save)
         self.save_as = self._action(menu, self.tr("Save &as …"), QKeySequence("Ctrl+Shift+S"), files.ask_save_as)
@@ -129,9 +124,6 @@ class Actions(QObject):
     def _save(self) -> None:
         if self._window.files.save():
             self._window.tell(self.tr("Saved to {0}").format(self._window.document.path))
-
-    def _example(self, path: Path) -> Callable[[], object]:
-        return lambda: self._window.files.open_example(path)
 
     def _menu(self, title: str) -> QMenu:
         return self._window.menuBar().addMenu(title)

@@ -1,21 +1,22 @@
 """Unsaved work is copied to the recovery folder within two seconds of a change, and is offered back at the next start when the program was killed.
 
-A session is `<name>.toml` (the recipe), `<name>.json` (which file it belongs to) and `<name>.lock` (held while its window lives).
+A session is `<name>.toml` (a recipe, or an own material as its editor has it), `<name>.json` (which file it belongs to) and `<name>.lock` (held while its
+window lives).
 """
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
-from formulator.files.write import save_recipe
+from formulator.files.write import recipe_text, write_whole
 from formulator.gui.document import Document
 from formulator.gui.recovery import recovery_folder
 
@@ -28,14 +29,23 @@ def sessions_folder() -> Path:
     return recovery_folder() / "sessions"
 
 
-class Autosave(QObject):
-    """Keeps the unsaved work of one document. `failed` tells why it cannot."""
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is unsaved: what it is called, its text, the file it belongs to, and what else is needed to go on with it."""
+
+    name: str
+    text: str
+    path: Path | None
+    more: Mapping[str, object] = field(default_factory=dict)
+
+
+class Keeper(QObject):
+    """Keeps one piece of unsaved work. Whose it is says what there is, and calls `changed` when that is another. `failed` tells why it cannot be kept."""
 
     failed = Signal(str)
 
-    def __init__(self, document: Document, parent: QObject | None = None, folder: Path | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, folder: Path | None = None) -> None:
         super().__init__(parent)
-        self._document = document
         self._folder = folder or sessions_folder()
         self._name = f"{os.getpid()}-{datetime.now():%Y%m%d%H%M%S%f}-{next(_numbers)}"
         self._lock: QLockFile | None = None
@@ -43,8 +53,14 @@ class Autosave(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.write)
-        document.changed.connect(self._changed)
-        document.renamed.connect(self._changed)
+
+    def unsaved(self) -> bool:
+        """Whether there is anything to keep."""
+        raise NotImplementedError
+
+    def work(self) -> Work:
+        """What there is now."""
+        raise NotImplementedError
 
     @property
     def copy(self) -> Path:
@@ -54,17 +70,18 @@ class Autosave(QObject):
     def write(self) -> None:
         """Keep what is unsaved now."""
         self._timer.stop()
-        if not self._document.modified:
+        if not self.unsaved():
             return
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             if self._lock is None:
                 self._lock = _lock(self.copy)
                 self._lock.tryLock(0)
-            save_recipe(self._document.recipe, self.copy)
-            path = self._document.path
-            about = {"name": self._document.recipe.name, "path": str(path.absolute()) if path else "", "saved": datetime.now().isoformat(timespec="seconds")}
-            self.copy.with_suffix(".json").write_text(json.dumps(about), encoding="utf-8")
+            work = self.work()
+            write_whole(self.copy, work.text)
+            path = str(work.path.absolute()) if work.path else ""
+            about = {**work.more, "name": work.name, "path": path, "saved": datetime.now().isoformat(timespec="seconds")}
+            write_whole(self.copy.with_suffix(".json"), json.dumps(about))
             self._told = False
         except OSError as fault:
             if not self._told:
@@ -77,31 +94,64 @@ class Autosave(QObject):
         if self._lock is not None:
             _remove(self.copy)
 
+    def changed(self) -> None:
+        """There is something else to keep now, or nothing any more."""
+        if not self.unsaved():
+            self.drop()
+        elif not self._timer.isActive():
+            self._timer.start(WAIT)
+
     def close(self) -> None:
-        """The window is gone."""
-        self._document.changed.disconnect(self._changed)
-        self._document.renamed.disconnect(self._changed)
+        """Who made it is gone, and nothing is unsaved any more."""
         self.drop()
         if self._lock is not None:
             self._lock.unlock()
             self._lock = None
 
+
+class Autosave(Keeper):
+    """Keeps the unsaved recipe of one document."""
+
+    def __init__(self, document: Document, parent: QObject | None = None, folder: Path | None = None) -> None:
+        super().__init__(parent, folder)
+        self._document = document
+        document.changed.connect(self._changed)
+        document.renamed.connect(self._changed)
+
+    def unsaved(self) -> bool:
+        """Whether the recipe is another than its file holds."""
+        return self._document.modified
+
+    def work(self) -> Work:
+        """The recipe as it stands."""
+        recipe = self._document.recipe
+        return Work(recipe.name, recipe_text(recipe), self._document.path)
+
+    def close(self) -> None:
+        """The window is gone."""
+        self._document.changed.disconnect(self._changed)
+        self._document.renamed.disconnect(self._changed)
+        super().close()
+
     def _changed(self, *_: object) -> None:
-        if not self._document.modified:
-            self.drop()
-        elif not self._timer.isActive():
-            self._timer.start(WAIT)
+        self.changed()
 
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """Work that a session left behind: its copy, the recipe's name, the file it belongs to, when it was kept."""
+    """Work that a session left behind: its copy, what it is called, the file it belongs to, when it was kept, and what else was noted of it."""
 
     copy: Path
     name: str
     path: Path | None
     saved: str
     lock: QLockFile
+    about: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def is_material(self) -> bool:
+        """Whether it is an own material from its editor, not a recipe."""
+        return self.about.get("kind") == "material"
 
     def remove(self) -> None:
         """It is taken over, or given up."""
@@ -130,7 +180,7 @@ def _left(folder: Path) -> Iterator[Left]:
         about = about if isinstance(about, dict) else {}
         saved = about.get("saved") or datetime.fromtimestamp(copy.stat().st_mtime).isoformat(timespec="seconds")
         path = about.get("path")
-        yield Left(copy, str(about.get("name") or copy.stem), Path(path) if path else None, str(saved), lock)
+        yield Left(copy, str(about.get("name") or copy.stem), Path(path) if path else None, str(saved), lock, about)
 
 
 def _lock(copy: Path) -> QLockFile:

@@ -14,8 +14,10 @@ from PySide6.QtCore import QObject, Qt
 
 from formulator.core.data import Data
 from formulator.gui import theme as looks
-from formulator.gui.autosave import Left
+from formulator.gui.autosave import Keeper, Left
 from formulator.gui.document import Document
+from formulator.gui.leaving import settled, unsaved
+from formulator.gui.material_keeping import resume
 from formulator.gui.preferences import Preferences
 from formulator.gui.recovery import Hook, error_door
 
@@ -50,25 +52,28 @@ class Desk(QObject):
         window.show_welcome()
         self.show(window)
 
-    def open_path(self, path: Path, near: Window) -> bool:
-        """Open a file: in the window that has it, in this one when nothing is open here, else in a new one."""
-        holder = self.holder(path)
+    def open_path(self, path: Path, near: Window, as_copy: bool = False) -> bool:
+        """Open a file: in the window that has it, in this one when nothing is open here, else in a new one. A copy has no file yet, so no window has it."""
+        holder = None if as_copy else self.holder(path)
         if holder is not None:
             self.show(holder)
             return True
         if _empty(near):
-            return near.files.open(path)
+            return near.files.open(path, as_copy)
         window = self.another(near)
-        if window.files.open(path):
+        if window.files.open(path, as_copy):
             return True
         window.close()
         return False
 
     def restore(self, left: Sequence[Left], near: Window) -> None:
-        """Take back what was left behind, each in its window."""
-        for one in left:
-            window = near if _empty(near) else self.another(near)
-            if not window.keeping.restore(one):
+        """Take back what was left behind: recipes each in its window, then the own materials that may belong to one."""
+        for one in sorted(left, key=lambda one: one.is_material):
+            if one.is_material:
+                done = resume(one, self, near)
+            else:
+                done = (near if _empty(near) else self.another(near)).keeping.restore(one)
+            if not done:
                 one.leave()
 
     def holder(self, path: Path, but: Window | None = None) -> Window | None:
@@ -91,8 +96,12 @@ class Desk(QObject):
             self.windows.remove(window)
 
     def quit(self) -> bool:
-        """Close all windows, each asking once for itself; the first that stays stops it."""
-        return all(window.close() for window in list(reversed(self.windows)))
+        """Close all windows; of several things that are not saved it asks once. The first window that stays stops it."""
+        windows = list(reversed(self.windows))
+        found = [one for window in windows for one in unsaved(window)]
+        if len(found) > 1 and not settled(found, self._front()):
+            return False
+        return all(window.close() for window in windows)
 
     def choose_theme(self, name: looks.Theme) -> None:
         """Colours for all windows, kept for the next start."""
@@ -106,12 +115,13 @@ class Desk(QObject):
 
         def hook(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
             for window in self.windows:
-                with contextlib.suppress(Exception):  # the fault at hand may lie just there
-                    window.keeping.autosave.write()
-            front = next((w for w in self.windows if w.isActiveWindow()), self.windows[-1] if self.windows else None)
-            if front is None:
+                for keeper in window.findChildren(Keeper):
+                    with contextlib.suppress(Exception):  # the fault at hand may lie just there
+                        keeper.write()
+            if not self.windows:
                 sys.__excepthook__(kind, fault, trace)
                 return
+            front = self._front()
             if id(front) not in doors:
                 shown = front
                 doors[id(front)] = error_door(shown, lambda: shown.document.recipe, folder)
@@ -120,6 +130,9 @@ class Desk(QObject):
             doors[id(front)](kind, fault, trace)
 
         return hook
+
+    def _front(self) -> Window:
+        return next((w for w in self.windows if w.isActiveWindow()), self.windows[-1])
 
 
 def _empty(window: Window) -> bool:

@@ -24,22 +24,14 @@ class FileActions(QObject):
         self.document = document
         self.ask_first: Callable[[Path, bool], bool] = lambda path, writing: True  # whether a file may be opened, or written
 
-    def ask_open(self) -> None:
-        """Choose a file and open it."""
-        if not self.may_leave():
-            return
+    def choose(self) -> list[Path]:
+        """Ask for files to open."""
         start = str(self.document.path.parent) if self.document.path else ""
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a recipe"), start, self.tr(PATTERN))
-        if name:
-            self.open(Path(name))
-
-    def open_example(self, path: Path) -> None:
-        """Open an example as a copy: saving asks where to."""
-        if self.may_leave():
-            self.open(path, as_copy=True)
+        names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Open recipes"), start, self.tr(PATTERN))
+        return [Path(name) for name in names]
 
     def open(self, path: Path, as_copy: bool = False) -> bool:
-        """Open a file and show its problems, all at once."""
+        """Open a file in this very window, and show its problems, all at once."""
         if not as_copy and not self.ask_first(path, False):
             return False
         opened = self.document.open(path, as_copy)

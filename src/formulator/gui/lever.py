@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from formulator.core.assess import Assessment
@@ -60,8 +60,8 @@ class Lever:
         return number / self.step
 
 
-def lever(found: Assessment, place: Place | None) -> Lever | str:
-    """The lever of a line, or why there is none."""
+def lever(found: Assessment, place: Place | None, group: Collection[Place] = ()) -> Lever | str:
+    """The lever of a line, or why there is none. The other lines of its ratio move with it."""
     recipe = found.recipe
     if place is None or place[1] < 0 or place[0] >= len(recipe.phases) or place[1] >= len(recipe.phases[place[0]].lines):
         return "Choose a line of the recipe first."
@@ -75,7 +75,7 @@ def lever(found: Assessment, place: Place | None) -> Lever | str:
     per_share = _number_per_share(found, i, start, line.amount)
     offered = next((m for m in found.most if m.line == place), None)
     most = offered.share * per_share if offered and per_share and line.amount.kind == "share" else None
-    cap = _cap(found, i, start, line, per_share)
+    cap = _cap(found, i, start, line, per_share, group)
     far = max(start * FAR, most * 1.2 if most and most < 10 * max(start, 1e-9) else 0.0) or (1.0 if per_share is None else per_share)
     step = _nice(far / STEPS)
     end = max(1, math.floor(min(far, cap) / step + 1e-9))
@@ -130,7 +130,7 @@ def _number_per_share(found: Assessment, i: int, start: float, stated: Amount) -
     return 1.0 if stated.text.endswith("%") else None
 
 
-def _cap(found: Assessment, i: int, start: float, line: Line, per_share: float | None) -> float:
+def _cap(found: Assessment, i: int, start: float, line: Line, per_share: float | None, group: Collection[Place]) -> float:
     """Where it has to end: at an adjuster's max, or where nothing is left for the q.s. line."""
     made = found.composition
     caps = [math.inf]
@@ -138,7 +138,10 @@ def _cap(found: Assessment, i: int, start: float, line: Line, per_share: float |
         caps.append(start * line.maximum.value / line.amount.value)
     filler = next((k for k, other in enumerate(made.lines) if other.amount.kind == "q.s."), None)
     if filler is not None and per_share is not None:
-        caps.append(start + max(float(made.nominal[filler]), 0.0) * per_share)
+        own = float(made.nominal[i])
+        whole = sum((float(made.nominal[k]) for k, place in enumerate(made.places) if place in group), 0.0)
+        part = own / whole if own > 0 and whole > own else 1.0  # of what the q.s. line gives up, the rest goes to the ratio's other lines
+        caps.append(start + max(float(made.nominal[filler]), 0.0) * per_share * part)
     return max(min(caps), start)
 
 

@@ -21,6 +21,7 @@ from formulator.gui.library_search import LibrarySearch
 from formulator.gui.own_shelf import Shelf
 from formulator.gui.panel import Panel, label
 from formulator.gui.rows_model import Index, RowsModel
+from formulator.gui.standing import before_picking
 from formulator.report.library import summary
 
 DETAIL_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -72,6 +73,10 @@ class LibraryModel(RowsModel[Found]):
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return "\n".join(text for text in (row.name, self.tr(MARKS.get(row.mark, row.mark)), self.detail(row)) if text)
         return None
+
+    def forget_details(self) -> None:
+        """They are others now."""
+        self._details.clear()
 
     def detail(self, row: Found) -> str:
         """The line below the name."""
@@ -164,7 +169,8 @@ class LibraryPanel(Panel):
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setItemDelegate(TwoLines(self.list))
-        self.library_model = LibraryModel(self.list, lambda material: summary(material, data))
+        self._law: tuple[str, tuple[str, ...]] = ("", ())
+        self.library_model = LibraryModel(self.list, lambda material: before_picking(material, data, *self._law) if self._law[0] else summary(material, data))
         self.list.setModel(self.library_model)
         self.list.activated.connect(lambda index: self._choose(index))
         self.list.installEventFilter(self)
@@ -186,6 +192,13 @@ class LibraryPanel(Panel):
         if len(carried) != len(self._carried) or any(a is not b for a, b in zip(carried, self._carried, strict=True)):
             self._carried = tuple(carried)
             self._own_changed()
+
+    def take_law(self, day: str, markets: Sequence[str]) -> None:
+        """What is said of the law below the names goes by these markets, on a day."""
+        if self._law != (day, tuple(markets)):
+            self._law = (day, tuple(markets))
+            self.library_model.forget_details()
+            self.list.viewport().update()
 
     def material(self, id: str) -> Material | None:
         """What an id stands for: the recipe's, the folder's or the library's."""

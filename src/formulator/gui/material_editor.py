@@ -4,7 +4,7 @@ but using it: even unfinished work can be saved."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -17,9 +17,10 @@ from formulator.gui import theme
 from formulator.gui.document import Document
 from formulator.gui.material_draft import INSIDE, Draft, doubts, folder_reader, read_draft, recipe_reader, slug
 from formulator.gui.material_form import MaterialForm, sentence
+from formulator.gui.material_keeping import MaterialKeeper, Start
 from formulator.gui.material_text import comments_of, with_key
 from formulator.gui.own_edits import with_material
-from formulator.gui.own_shelf import ChangedOnDisk, Place, Shelf
+from formulator.gui.own_shelf import ChangedOnDisk, Shelf
 from formulator.gui.panel import label
 from formulator.gui.rows import spoken
 
@@ -27,17 +28,6 @@ PLACE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 LINE_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 BLANK = '[[material]]\nid = ""\nname = ""\n'
 Ask = QMessageBox.StandardButton
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """What is edited: the text, the id it had, and where it stands: in a file of the folder, in the recipe, or nowhere yet."""
-
-    text: str
-    id: str = ""
-    place: Place | None = None
-    in_recipe: bool = False
-    line: int | None = None  # where to begin in the text
 
 
 class MaterialEditor(QDialog):
@@ -72,11 +62,14 @@ class MaterialEditor(QDialog):
         self.leave = self._button(self.tr("Cancel"), self.reject)
         (self.to_recipe if start.in_recipe else self.to_folder).setProperty("main", True)  # no default: Enter in a field must not save
         self._own_faults: list[tuple[str, str]] = []
-        self.text.setPlainText(start.text)
+        self._unkept = ""
+        self.text.setPlainText(start.text if start.typed is None else start.typed)
         self.draft = self._read()
         self._lay_out()
         self.text.textChanged.connect(self._take)
-        QShortcut(QKeySequence.StandardKey.Save, self, self.save_to_recipe if start.in_recipe else self.save_to_folder)
+        self.keeper = MaterialKeeper(self)
+        self.keeper.failed.connect(self._cannot_keep)
+        QShortcut(QKeySequence.StandardKey.Save, self, self.save)
         self._take()
         self.tabs.setCurrentIndex(1 if self.draft.raw is None or start.line else 0)
         if start.line:
@@ -87,6 +80,11 @@ class MaterialEditor(QDialog):
     def modified(self) -> bool:
         """Whether anything would be lost."""
         return self.text.toPlainText() != self.start.text or bool(self._own_faults)
+
+    def called(self) -> str:
+        """What the material is called, as far as it has a name."""
+        name = (self.draft.raw or EMPTY).get("name")
+        return str(name or self.draft.id or self.start.id or self.tr("Unnamed material"))
 
     def go_to(self, item: QListWidgetItem) -> None:
         """To the field of a fault, or to its line in the text."""
@@ -99,6 +97,20 @@ class MaterialEditor(QDialog):
             self.tabs.setCurrentIndex(1)
             self._go_to_line(line or 1)
             self.text.setFocus()
+
+    def save(self) -> bool:
+        """Save it where it came from, or to the folder; whether that was done."""
+        (self.save_to_recipe if self.start.in_recipe else self.save_to_folder)()
+        return not self.isVisible()
+
+    def may_close(self) -> bool:
+        """Leave, asking when something would be lost; whether it is left."""
+        self.reject()
+        return not self.isVisible()
+
+    def give_up(self) -> None:
+        """Leave without asking."""
+        super().reject()
 
     def save_to_folder(self) -> None:
         """Write it into the folder of own materials, where it stood or as a file of its own."""
@@ -145,7 +157,7 @@ class MaterialEditor(QDialog):
             says = self.tr("What you typed is not saved.")
             answer = QMessageBox.question(self, self.tr("Save it? – Formulator"), says, Ask.Save | Ask.Discard | Ask.Cancel, Ask.Save)
             if answer == Ask.Save:
-                (self.save_to_recipe if self.start.in_recipe else self.save_to_folder)()
+                self.save()
             if answer != Ask.Discard:
                 return
         super().reject()
@@ -167,9 +179,15 @@ class MaterialEditor(QDialog):
             self._list(f"{mark} {text}", key, None)
         for key, text in unsure:
             self._list(f"{doubtful} {text}", key, None)
+        if self._unkept:
+            self._list(f"{doubtful} {self._unkept}", "", None)
         if not self.faults.count():
             self._list(f"{theme.SIGNS['pass']} {self.tr('No fault, no doubt.')}", "", None)
         self.to_recipe.setEnabled(self.draft.count == 1 or raw is not None)
+
+    def _cannot_keep(self, why: str) -> None:
+        self._unkept = self.tr("Unsaved work cannot be copied to the recovery folder: {0}. Save often.").format(why)
+        self._take()
 
     def _read(self, reader: Reader | None = None, taken: list[str] | None = None) -> Draft:
         if taken is None:

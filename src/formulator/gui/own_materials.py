@@ -17,7 +17,8 @@ from formulator.gui import theme
 from formulator.gui.document import Document
 from formulator.gui.import_preview import ImportPreview
 from formulator.gui.library_panel import LibraryPanel
-from formulator.gui.material_editor import BLANK, MaterialEditor, Start
+from formulator.gui.material_editor import BLANK, MaterialEditor
+from formulator.gui.material_keeping import Start
 from formulator.gui.material_text import blocks, text_of
 from formulator.gui.own_edits import carried, users, with_material, without_material
 from formulator.gui.own_list import NAME, WHAT, WHERE, OwnModel, OwnRow
@@ -89,20 +90,28 @@ class OwnMaterials(QDialog):
         self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self.table.scrollTo(index)
 
+    def show_editor(self, start: Start, over: QWidget | None = None) -> MaterialEditor:
+        """Open an editor."""
+        editor = MaterialEditor(start, self.document, self.shelf, over or self)
+        editor.saved.connect(self._saved)
+        editor.finished.connect((over or self).activateWindow)
+        editor.open()
+        return editor
+
     def say(self, text: str) -> None:
         """A word below the list."""
         self.state.setText(text)
 
     def new_material(self) -> None:
         """Start one from nothing."""
-        self._open(Start(BLANK))
+        self.show_editor(Start(BLANK))
 
     def edit_current(self) -> None:
         """Edit the current one, or mend the file with faults."""
         row = self.current()
         start = self._start(row) if row else None
         if start is not None:
-            self._open(start)
+            self.show_editor(start)
 
     def ask_like(self) -> None:
         """Choose a library material to start from."""
@@ -124,16 +133,15 @@ class OwnMaterials(QDialog):
         base = self.document.data.materials[id]
         known = {*self.document.data.materials, *(m.id for m in self.shelf.materials)}
         own = next(name for n in range(1, 1000) if (name := f"{id}-own" if n == 1 else f"{id}-own-{n}") not in known)
-        self._open(Start(text_of({"id": own, "name": self.tr("{0} (own)").format(base.name), "like": id})))
+        self.show_editor(Start(text_of({"id": own, "name": self.tr("{0} (own)").format(base.name), "like": id})))
 
     def put_current(self) -> None:
         """The recipe carries the folder's material as it is now; a step that can be undone."""
         row = self.current()
         if row is None or row.material is None or row.kind != "folder":
             return
-        recipe = self.document.recipe
         words = self.tr("Carry {0} in the recipe").format(spoken(row.name))
-        found = self.document.edit(with_material(recipe, self.document.data, row.material), words)
+        found = self.document.edit(with_material(self.document.recipe, self.document.data, row.material), words)
         self.say(f"{found[0].says}. {found[0].fix}" if found else self.tr("The recipe carries {0} as it is in your materials.").format(spoken(row.name)))
 
     def remove_current(self) -> None:
@@ -193,7 +201,7 @@ class OwnMaterials(QDialog):
             return
         dialog = ImportPreview(path, found, self.shelf, self)
         dialog.brought.connect(self.say)
-        dialog.edit_asked.connect(lambda text: self._open(Start(text), dialog))
+        dialog.edit_asked.connect(lambda text: self.show_editor(Start(text), dialog))
         dialog.open()
 
     def ask_export(self) -> None:
@@ -244,12 +252,6 @@ class OwnMaterials(QDialog):
         if line and not place.whole and row.path and row.nth is not None:
             line -= blocks(self.shelf.place(row.path).text)[row.nth][0]
         return Start(place.text, row.id, place, False, line)
-
-    def _open(self, start: Start, over: QWidget | None = None) -> None:
-        editor = MaterialEditor(start, self.document, self.shelf, over or self)
-        editor.saved.connect(self._saved)
-        editor.finished.connect((over or self).activateWindow)
-        editor.open()
 
     def _saved(self, id: str, where: str) -> None:
         self.take()

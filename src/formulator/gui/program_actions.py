@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
 from formulator.gui.about import AboutDialog
-from formulator.gui.file_actions import PATTERN
 from formulator.gui.palette import Palette
 from formulator.gui.preferences_dialog import PreferencesDialog
 from formulator.gui.shortcuts import ShortcutsDialog
+from formulator.gui.welcome import examples as shipped_examples
 
 if TYPE_CHECKING:
     from formulator.gui.window import Window
@@ -30,9 +30,18 @@ class ProgramActions(QObject):
         self.recent.aboutToShow.connect(self._fill_recent)
 
     def add_to_file(self, menu: QMenu) -> None:
-        """Recent files, and a file in a window of its own."""
-        self.open_apart = self._action(menu, self.tr("Open in a new &window …"), ["Ctrl+Shift+O"], self._open_apart)
+        """Opening files: chosen ones, those of late, the shipped ones as copies."""
+        self.open = self._action(menu, self.tr("&Open …"), ["Ctrl+O"], self.ask_open)
         menu.addMenu(self.recent)
+        examples = menu.addMenu(self.tr("Open &example"))
+        for words, path in shipped_examples():
+            self._action(examples, words, [], self._opener(path, True))
+        examples.setEnabled(not examples.isEmpty())
+
+    def ask_open(self) -> None:
+        """Choose files; each gets its window."""
+        for path in self._window.files.choose():
+            self._window.desk.open_path(path, self._window)
 
     def end_file(self, menu: QMenu) -> None:
         """Preferences, this window, all windows."""
@@ -55,12 +64,6 @@ class ProgramActions(QObject):
         palette.show()
         return palette
 
-    def _open_apart(self) -> None:
-        path = self._window.document.path
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a recipe in a new window"), str(path.parent) if path else "", self.tr(PATTERN))
-        if name:
-            self._window.desk.open_path(Path(name), self._window)
-
     def _fill_recent(self) -> None:
         self.recent.clear()
         kept = self._window.desk.preferences
@@ -75,8 +78,8 @@ class ProgramActions(QObject):
         else:
             self.recent.addAction(self.tr("No file was opened yet")).setEnabled(False)
 
-    def _opener(self, path: Path) -> Callable[[], object]:
-        return lambda: self._window.desk.open_path(path, self._window)
+    def _opener(self, path: Path, as_copy: bool = False) -> Callable[[], object]:
+        return lambda: self._window.desk.open_path(path, self._window, as_copy)
 
     def _action(self, menu: QMenu, words: str, keys: list[str], does: Callable[[], object]) -> QAction:
         action = QAction(words, menu)

@@ -167,7 +167,7 @@ class RecipeModel(RowsModel[Row]):
 
     def _lock_words(self, sign: str) -> str:
         if sign in ("", "locked"):
-            return self.tr("locked: scaling leaves it") if sign else ""
+            return self.tr("locked: scaling, mends and “what if” leave it") if sign else ""
         return self.tr("ratio {0}: scaled together with the other lines of it").format(sign)
 
     def _name_tip(self, row: Row) -> str:

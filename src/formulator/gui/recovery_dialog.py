@@ -26,14 +26,15 @@ class RecoveryDialog(QDialog):
         self.resize(620, 320)
         self._desk, self._window = desk, window
         self._left = list(left)
-        says = self.tr("The program ended before this work was saved. Open it again? Each recipe comes back over its file, as a change you can undo or save.")
+        says = self.tr("The program ended before this work was saved. Open it again? Each comes back over its file, as a change you can undo or save.")
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Unsaved work"))
-        self.list.setAccessibleDescription(self.tr("Space ticks or unticks a recipe."))
+        self.list.setAccessibleDescription(self.tr("Space ticks or unticks a line."))
         for one in self._left:
             when = QLocale().toString(QDateTime.fromString(one.saved, Qt.DateFormat.ISODate), QLocale.FormatType.ShortFormat)
             where = str(one.path) if one.path else self.tr("never saved to a file")
-            item = QListWidgetItem(f"{one.name}\n{when} · {where}", self.list)
+            name = self.tr("{0} (own material)").format(one.name) if one.is_material else one.name
+            item = QListWidgetItem(f"{name}\n{when} · {where}", self.list)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)
         self.list.setCurrentRow(0)

@@ -23,7 +23,7 @@ from formulator.gui.own_shelf import Shelf
 from formulator.gui.pasting import Clipboard
 from formulator.gui.recipe_table import RecipeTable
 from formulator.gui.rows import spoken
-from formulator.report.library import summary
+from formulator.gui.standing import before_picking
 
 
 class TableEditing(QObject):
@@ -108,7 +108,7 @@ class TableEditing(QObject):
         recipe, data = self.document.recipe, self.document.data
         name = spoken(material_of(recipe, data, recipe.phases[places[0][0]].lines[places[0][1]].material).name)
         intro = self.tr("What takes the place of {0}? The share stays.").format(name)
-        dialog = MaterialPicker(self.tr("Swap material"), intro, self._finder, lambda material: summary(material, data), self.table.window())
+        dialog = MaterialPicker(self.tr("Swap material"), intro, self._finder, self._detail, self.table.window())
         if dialog.exec() == QDialog.DialogCode.Accepted and dialog.chosen is not None:
             self.swap_for(places[0], dialog.chosen)
         dialog.deleteLater()
@@ -252,6 +252,10 @@ class TableEditing(QObject):
             self._do(edit())
         except scaling.CannotScaleError as why:
             self.told.emit(str(why))
+
+    def _detail(self, material: Material) -> str:
+        found = self.document.assessment
+        return before_picking(material, self.document.data, found.on.isoformat(), found.recipe.markets)
 
     def _embeds(self, id: str) -> bool:
         """Whether the recipe must carry the material: it is from the user's folder."""

@@ -196,8 +196,8 @@ def welcome_of(window: Window) -> Welcome:
     page.started.connect(begin)
     page.left.connect(window.show_bench)
     page.recent.chosen.connect(lambda path: desk.open_path(path, window))
-    page.examples.chosen.connect(window.files.open_example)
-    page.open.clicked.connect(window.files.ask_open)
+    page.examples.chosen.connect(lambda path: desk.open_path(path, window, as_copy=True))
+    page.open.clicked.connect(lambda: window.actions_.program.ask_open())
     document.changed.connect(window.show_bench)
     return page
 

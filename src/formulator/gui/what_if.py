@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QSl
 from formulator.core.assess import Assessment
 from formulator.gui import theme
 from formulator.gui.document import Document, new_session
+from formulator.gui.holding import held_line
 from formulator.gui.lever import Lever, changes, lever, moved_recipe
 from formulator.gui.panel import label
 from formulator.gui.recipe_table import RecipeTable
+from formulator.gui.scaling import with_ratio
 from formulator.gui.theme import SPACE
 from formulator.report import words
 
@@ -118,6 +120,7 @@ class WhatIf(QFrame):
         self.setObjectName("panel")
         self.setAccessibleName(self.tr("What if"))
         self.lever: Lever | None = None
+        self._locks = table.recipe_model.locks
         self._before: Assessment = document.assessment
         self._session = new_session()
         self._moving = False
@@ -141,7 +144,7 @@ class WhatIf(QFrame):
 
     def start(self) -> None:
         """Open for the current line, or say why not."""
-        found = lever(self.document.assessment, self.table.current_place())
+        found = self._found()
         if isinstance(found, str):
             self.told.emit(found)
             return
@@ -194,8 +197,12 @@ class WhatIf(QFrame):
     def _edit(self, position: int) -> None:
         assert self.lever is not None
         self._moving = True
+        before, place = self._before.recipe, self.lever.place
+        after = moved_recipe(before, self.lever, position)
+        after, others = with_ratio(before, after, self.document.data, place, self._locks.group_of(place)) if after != before else (before, 0)
+        words = self._words(position) + (self.tr(" with its ratio") if others else "")
         try:
-            found = self.document.edit(moved_recipe(self._before.recipe, self.lever, position), self._words(position), self._session)
+            found = self.document.edit(after, words, self._session)
         finally:
             self._moving = False
         if found:
@@ -225,8 +232,14 @@ class WhatIf(QFrame):
         if self.isVisible() and self.lever is not None and self.table.current_place() != self.lever.place:
             self._follow()
 
+    def _found(self) -> Lever | str:
+        """The lever of the current line, or why there is none: what is locked does not move."""
+        place, recipe = self.table.current_place(), self.document.recipe
+        found = lever(self.document.assessment, place, self._locks.group_of(place) if place else ())
+        return found if isinstance(found, str) else held_line(recipe, self.document.data, self._locks, found.place) or found
+
     def _follow(self) -> None:
-        found = lever(self.document.assessment, self.table.current_place())
+        found = self._found()
         if isinstance(found, str):
             self.lever = None
             self.hide()

@@ -20,7 +20,9 @@ from formulator.gui.file_actions import FileActions
 from formulator.gui.findings_panel import FindingsPanel
 from formulator.gui.hints import Hints
 from formulator.gui.history_panel import HistoryPanel
+from formulator.gui.holding import HeldError, keeping_ratios
 from formulator.gui.keeping import Keeping
+from formulator.gui.leaving import may_go
 from formulator.gui.library_panel import LibraryPanel
 from formulator.gui.line_drag import LibraryDrag
 from formulator.gui.line_edits import LineEdit, added
@@ -91,8 +93,14 @@ class Window(QMainWindow):
             self.tell(self.tr("Your own {0} now stands for the library's in {1} other lines too").format(material, lines))
 
     def mend(self, offered: Offer) -> None:
-        """Apply what a finding offers, as one step."""
-        self._do(LineEdit(offered.after, offered.words, offered.place))
+        """Apply what a finding offers, as one step; what is locked stays."""
+        try:
+            after, others = keeping_ratios(offered.base, offered.after, self.document.data, self.editing.locks)
+        except HeldError as why:
+            self.tell(str(why))
+            return
+        words = self.tr("{0} with its ratio").format(offered.words) if others else offered.words
+        self._do(LineEdit(after, words, offered.place))
 
     def mend_current(self) -> None:
         """Apply the first mend of the current finding."""
@@ -121,7 +129,7 @@ class Window(QMainWindow):
         self.explain.explain_material(self.library.material(id) or material_of(self.document.recipe, self.document.data, id))
         self.below.setCurrentWidget(self.explain)
 
-    def show_own(self) -> None:
+    def show_own(self) -> OwnMaterials:
         """Open the window of own materials, or bring it to the front."""
         if self.own is None:
             self.own = OwnMaterials(self.document, self.shelf, self)
@@ -129,6 +137,7 @@ class Window(QMainWindow):
             self.own.raise_()
         self.own.show()
         self.own.activateWindow()
+        return self.own
 
     def show_welcome(self) -> None:
         """What can be done while no recipe is open."""
@@ -152,7 +161,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask once when there is something to save."""
-        event.setAccepted(self.files.may_leave())
+        event.setAccepted(may_go(self))
         if event.isAccepted() and self.own is not None:
             self.own.close()
         if event.isAccepted():
@@ -246,6 +255,7 @@ class Window(QMainWindow):
         self.dose.take(assessment)
         self.doses.take(assessment)
         self.library.take_own(assessment.recipe.materials)
+        self.library.take_law(assessment.on.isoformat(), assessment.recipe.markets)
 
     def _name(self, *_: object) -> None:
         self.setWindowTitle(f"{self.document.recipe.name}[*] – Formulator")
