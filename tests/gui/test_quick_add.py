@@ -58,7 +58,7 @@ def test_no_name_of_the_library_loses_its_number(data: Data) -> None:
 def test_line_after_line_without_leaving_the_search(qtbot: QtBot, window: Window) -> None:
     window.library.focus_search()
     typed(qtbot, window, "xanthan gum 0.3")
-    assert window.library.count.text() == "Enter adds the first, 0.3"
+    assert window.library.count.text() == "Enter adds 0.3"
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return)
     assert line(window).material == "xanthan-gum" and line(window).amount.text == "0.3 %"
     assert window.actions_.undo.text() == "Undo Add xanthan gum, 0.3 %"

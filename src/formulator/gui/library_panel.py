@@ -272,5 +272,5 @@ class LibraryPanel(Panel):
         self.list.clearSelection()
         self.list.setCurrentIndex(QModelIndex())
         self.list.scrollToTop()
-        tells = self.tr("Enter adds the first, {0}") if self.amount else self.tr("{0} materials") if len(found) != 1 else self.tr("{0} material")
+        tells = self.tr("Enter adds {0}") if self.amount else self.tr("{0} materials") if len(found) != 1 else self.tr("{0} material")
         self.count.setText(tells.format(self.amount or len(found)) if found else self.tr("Nothing found. Try INCI, CAS or Zn."))
