@@ -65,10 +65,14 @@ class Desk(QObject):
         return False
 
     def restore(self, left: Sequence[Left], near: Window) -> None:
-        """Take back what was left behind, each in its window."""
+        """Take back what was left behind, each in its window: the one that shows its file as it was saved, else an empty one."""
         for one in left:
-            window = near if _empty(near) else self.another(near)
-            if not window.keeping.restore(one):
+            holder = self.holder(one.path) if one.path is not None else None
+            if holder is None or holder.document.modified:
+                holder = near if _empty(near) else self.another(near)
+            if holder.keeping.restore(one):
+                self.show(holder)
+            else:
                 one.leave()
 
     def holder(self, path: Path, but: Window | None = None) -> Window | None:
