@@ -65,15 +65,17 @@ class Desk(QObject):
         return False
 
     def restore(self, left: Sequence[Left], near: Window) -> None:
-        """Take back what was left behind, each in its window: the one that shows its file as it was saved, else an empty one."""
+        """Take back what was left behind, each in its window."""
         for one in left:
-            holder = self.holder(one.path) if one.path is not None else None
-            if holder is None or holder.document.modified:
-                holder = near if _empty(near) else self.another(near)
-            if holder.keeping.restore(one):
-                self.show(holder)
-            else:
+            if not self._window_for(one, near).keeping.restore(one):
                 one.leave()
+
+    def _window_for(self, one: Left, near: Window) -> Window:
+        """Where work comes back to: the window that shows its file as it was saved, else an empty one."""
+        holder = self.holder(one.path) if one.path is not None else None
+        if holder is not None and not holder.document.modified:
+            return holder
+        return near if _empty(near) else self.another(near)
 
     def holder(self, path: Path, but: Window | None = None) -> Window | None:
         """The window that has a file open."""

@@ -79,6 +79,7 @@ class Keeping(QObject):
             self.document.stack.resetClean()
         self.autosave.write()
         left.remove()
+        self._window.desk.show(self._window)
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
