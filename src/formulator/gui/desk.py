@@ -72,9 +72,16 @@ class Desk(QObject):
             if one.is_material:
                 done = resume(one, self, near)
             else:
-                done = (near if _empty(near) else self.another(near)).keeping.restore(one)
+                done = self._window_for(one, near).keeping.restore(one)
             if not done:
                 one.leave()
+
+    def _window_for(self, one: Left, near: Window) -> Window:
+        """Where work comes back to: the window that shows its file as it was saved, else an empty one."""
+        holder = self.holder(one.path) if one.path is not None else None
+        if holder is not None and not holder.document.modified:
+            return holder
+        return near if _empty(near) else self.another(near)
 
     def holder(self, path: Path, but: Window | None = None) -> Window | None:
         """The window that has a file open."""

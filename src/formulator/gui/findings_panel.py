@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, QUrl, Signal
@@ -174,8 +175,23 @@ class FindingsTable(QTableView):
             button.open_menu()
         return True
 
+    def held(self) -> Hashable:
+        """The key of the finding in hand; None where there is none."""
+        index = self.currentIndex()
+        return self.findings_model.key(self.findings_model.rows[index.row()]) if index.isValid() else None
+
+    def hold(self, key: Hashable) -> None:
+        """After other findings came: the same one in hand, wherever it stands now; is it gone, the worst of those that are left."""
+        rows = self.findings_model.rows
+        row = next((n for n, one in enumerate(rows) if self.findings_model.key(one) == key), 0)
+        if rows and row != self.currentIndex().row():
+            self.setCurrentIndex(self.findings_model.index(row, MESSAGE))
+
     def _asked(self, offer: Offer) -> None:
-        """A button may be a moment older than the recipe: then the same offer is looked for again."""
+        """A button may be a moment older than the recipe: then the same offer is looked for again. The keys stay here, with the finding in hand:
+        the button goes with its finding."""
+        self.setFocus()
+        self.hold(next((self.findings_model.key(row) for row in self.findings_model.rows if row.check is offer.check), self.held()))
         mender = self.findings_model.mender
         if mender is None or offer.base is mender.assessment.recipe:
             self.mend_asked.emit(offer)
@@ -256,9 +272,11 @@ class FindingsPanel(QWidget):
 
     def take(self, assessment: Assessment) -> None:
         """Show the checks of an assessment."""
-        model = self.table.findings_model
-        model.take(assessment.checks, Mender(assessment, self._data))
+        held = self.table.held()
+        self.table.findings_model.take(assessment.checks, Mender(assessment, self._data))
         self._tell()
+        if held is not None:
+            self.table.hold(held)
 
     def _toggled(self, shown: bool) -> None:
         self.table.findings_model.show_passed(shown)

@@ -67,15 +67,19 @@ class Keeping(QObject):
         if opened.recipe is None:
             self._window.files.show_problems(left.copy, opened.problems, False)
             return False
-        if left.path is not None and left.path.exists() and self.may_use(left.path, False):
-            self.document.open(left.path)
-        else:
+        if left.path is None or not left.path.exists():
             self.document.new()
+        elif self._window.desk.holder(left.path) is not self._window:  # else it is shown already
+            if self.may_use(left.path, False):
+                self.document.open(left.path)
+            else:
+                self.document.new()
         self.document.edit(opened.recipe, self.tr("Recover unsaved work"))
         if not self.document.modified:
             self.document.stack.resetClean()
         self.autosave.write()
         left.remove()
+        self._window.desk.show(self._window)
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -1,4 +1,4 @@
-"""The library at the left: type a few words, go down with the arrow, Enter puts the material into the recipe.
+"""The library at the left: type a few words, go down with the arrow, Enter puts the material into the recipe; with an amount behind its name, that much.
 
 What is found comes from `library_search`; the line below a name is worked out when it is first painted.
 """
@@ -20,6 +20,7 @@ from formulator.gui.elided import ElidedButton
 from formulator.gui.library_search import LibrarySearch
 from formulator.gui.own_shelf import Shelf
 from formulator.gui.panel import Panel, label
+from formulator.gui.quick_add import borne, is_bare, parted
 from formulator.gui.rows_model import Index, RowsModel
 from formulator.gui.standing import before_picking
 from formulator.report.library import summary
@@ -158,6 +159,8 @@ class LibraryPanel(Panel):
         self.search.setPlaceholderText(self.tr("Find a material (Ctrl+F)"))
         self.search.setClearButtonEnabled(True)
         self.search.setAccessibleName(self.tr("Find a material by name, INCI, CAS number, trade name, element or function"))
+        self.search.setAccessibleDescription(self.tr("Enter adds the best match, with the amount behind its name: glycerin 5 %. Down: the list."))
+        self.amount = ""  # that is typed behind the name
         self.search.textChanged.connect(self._find)
         self.search.installEventFilter(self)
         self.problems = ElidedButton()
@@ -235,6 +238,7 @@ class LibraryPanel(Panel):
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():
+            self.search.selectAll()  # the next name is typed over it
             self.chosen.emit(self.library_model.rows[index.row()].id)
 
     def _look(self, index: QModelIndex) -> None:
@@ -273,10 +277,13 @@ class LibraryPanel(Panel):
             self.problems.show_text(f"{theme.SIGNS['warning']} {where}: {first.says}{more}")
 
     def _find(self, typed: str) -> None:
-        found = self.finder.find(typed)
+        words, self.amount = parted(typed)
+        if self.amount and is_bare(self.amount) and borne(words, self.amount, (hit.material for hit in self.finder.find(typed))):
+            words, self.amount = typed, ""
+        found = self.finder.find(words)
         self.library_model.show_rows([Found(hit.material.id, hit.material.name, hit.mark, hit.material) for hit in found])
         self.list.clearSelection()
         self.list.setCurrentIndex(QModelIndex())
         self.list.scrollToTop()
-        words = self.tr("{0} materials") if len(found) != 1 else self.tr("{0} material")
-        self.count.setText(words.format(len(found)) if found else self.tr("Nothing found. Try INCI, CAS or Zn."))
+        tells = self.tr("Enter adds {0}") if self.amount else self.tr("{0} materials") if len(found) != 1 else self.tr("{0} material")
+        self.count.setText(tells.format(self.amount or len(found)) if found else self.tr("Nothing found. Try INCI, CAS or Zn."))

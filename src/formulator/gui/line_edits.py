@@ -11,6 +11,7 @@ from formulator.core.data import Data
 from formulator.core.material import Material
 from formulator.core.recipe import Amount, Line, Recipe
 from formulator.gui.own_edits import with_material
+from formulator.gui.quick_add import line_of
 from formulator.gui.rows import spoken
 
 Place = tuple[int, int]
@@ -26,15 +27,20 @@ class LineEdit:
     place: Place
 
 
-def added(recipe: Recipe, data: Data, material: str, current: Place | None, own: Material | None = None) -> LineEdit:
-    """A material put in after the current line, or first in the current phase. One of the user's folder goes into the recipe with it."""
+def added(
+    recipe: Recipe, data: Data, material: str, current: Place | None, own: Material | None = None, amount: str = "", comma_is_decimal: bool = False
+) -> LineEdit:
+    """A material put in after the current line, or first in the current phase, with the amount typed. One of the user's folder goes into the recipe
+    with it. Raises QuantityError for an amount that is none."""
     if own is not None:
         recipe = with_material(recipe, data, own)
     phase, place = current if current and current[0] < len(recipe.phases) else (0, -1)
     goal = (phase, place + 1)
-    made = [recipe.with_inserted(*goal, Line(material=material, amount=amount)) for amount in FIRST_AMOUNTS]
-    after = next((r for r in made if not faults(r, data)), made[0])
-    return LineEdit(after, f"Add {_name(recipe, data, material)}", goal)
+    lines = [line_of(material, amount, first, comma_is_decimal) for first in FIRST_AMOUNTS]
+    made = [recipe.with_inserted(*goal, line) for line in lines]
+    n = next((n for n, r in enumerate(made) if not faults(r, data)), 0)
+    words = f"Add {_name(recipe, data, material)}"
+    return LineEdit(made[n], f"{words}, {lines[n].amount.text}" if amount else words, goal)
 
 
 def removed(recipe: Recipe, data: Data, place: Place) -> LineEdit:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from formulator.core.assess import Assessment
 from formulator.core.composition import material_of
+from formulator.core.units import QuantityError
 from formulator.gui.actions import Actions
 from formulator.gui.desk import Desk
 from formulator.gui.document import Document
@@ -83,12 +84,16 @@ class Window(QMainWindow):
         self._name()
         self.table.setFocus()
 
-    def add(self, material: str) -> None:
+    def add(self, material: str, amount: str = "") -> None:
         """Put a material in after the current line. What is from the user's folder goes into the recipe in the same step: the recipe travels whole."""
         recipe, data = self.document.recipe, self.document.data
         own = None if carried(recipe, material) else self.shelf.material(material)
         lines = sum(line.material == material for *_, line in recipe.lines()) if own else 0
-        self._do(added(recipe, data, material, self.table.current_place(), own))
+        try:
+            self._do(added(recipe, data, material, self.table.current_place(), own, amount, QLocale().decimalPoint() == ","))
+        except QuantityError as fault:
+            self.tell(self.tr("“{0}” was not taken: {1}. {2}").format(amount, fault.says, fault.fix))
+            return
         if lines:
             self.tell(self.tr("Your own {0} now stands for the library's in {1} other lines too").format(material, lines))
 
@@ -223,7 +228,7 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         self.document.changed.connect(self._take)
         self.document.renamed.connect(self._name)
-        self.library.chosen.connect(self.add)
+        self.library.chosen.connect(lambda id: self.add(id, self.library.amount))
         for panel in (self.table, self.verdict, self.dose):
             panel.asked.connect(self.show_derivation)
         self.doses.opened.connect(self.show_derivation)
