@@ -52,6 +52,7 @@ HEADS: Mapping[str, tuple[str, ...]] = {
     "oral_bioavailability": ("oral_bioavailability", "oral bioavailability"),
     "dermal_absorption": ("dermal_absorption", "dermal absorption"),
     "impurities": ("impurities", "heavy metals"),
+    "price": ("price",),
     "source": ("source", "supplier", "data sheet"),
     REST: (REST,),
 }
