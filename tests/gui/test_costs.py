@@ -157,7 +157,7 @@ def test_the_overview_says_the_cost_and_how_many_lines_have_no_price(qtbot: QtBo
     cost = window.verdict.cost
     assert cost.isVisible()
     # 5 % at 2.40 EUR/kg: 0.12 EUR/kg; of 500 g 0.06 EUR
-    assert (cost.number.text(), cost.batch.text()) == ("≥0.12 EUR/kg", "≥0.06 EUR")
+    assert (cost.number.text(), cost.batch.text()) == ("≥0.12 EUR/kg", "≥0.060 EUR")
     assert cost.note.text() == "at least: 7 lines have no price"
     assert cost.number.accessibleName() == "cost: at least 0.12 EUR/kg, no upper end"
     qtbot.mouseClick(cost.number, Qt.MouseButton.LeftButton)
@@ -166,6 +166,21 @@ def test_the_overview_says_the_cost_and_how_many_lines_have_no_price(qtbot: QtBo
     cost.batch.setFocus()
     qtbot.keyClick(cost.batch, Key.Key_Return)
     assert root(window) == "cost of the batch: at least 0.06 EUR, no upper end"
+
+
+def test_what_lacks_a_price_is_a_click_from_being_priced(qtbot: QtBot, opened: Opener) -> None:
+    window = opened(PRICED)
+    window.actions_.costs.trigger()  # hidden, whatever the recipe says
+    assert window.table.isColumnHidden(Column.COST)
+    note = window.verdict.cost.note
+    assert note.toolTip().startswith("The cost is at least 0.12 EUR/kg: no price of Water, ")
+    qtbot.mouseClick(note, Qt.MouseButton.LeftButton)
+    assert editor(window).accessibleName() == "Price of water"
+    qtbot.keyClick(editor(window), "0")  # said to be free
+    qtbot.keyClick(editor(window), Key.Key_Return)
+    assert price(window, "water") == "0 EUR/kg"
+    assert cell(window, (0, 0)) == "0.00"
+    assert note.text() == "at least: 6 lines have no price"
 
 
 def test_all_lines_priced_make_a_plain_sum(qtbot: QtBot, opened: Opener) -> None:
@@ -177,7 +192,7 @@ def test_all_lines_priced_make_a_plain_sum(qtbot: QtBot, opened: Opener) -> None
     assert window.verdict.cost.number.text() == "1.07 EUR/kg"
     assert not window.verdict.cost.note.isVisible()
     assert "11.2 % of the cost" in cell(window, GLYCERIN, Qt.ItemDataRole.ToolTipRole)
-    assert "0.06 EUR in the batch of 500 g" in cell(window, GLYCERIN, Qt.ItemDataRole.ToolTipRole)
+    assert "0.060 EUR in the batch of 500 g" in cell(window, GLYCERIN, Qt.ItemDataRole.ToolTipRole)
     head = window.table.recipe_model.index(0, Column.COST).data().strip("\u2007")
     assert head == "0.87"  # phase A is 79.9 %: 74.9 % at 1 and 5 % at 2.40, 0.749 + 0.12
 
@@ -255,7 +270,5 @@ def test_what_may_still_become_a_price() -> None:
     assert not any(half_priced(text) for text in ("12.50 EURO", "3 EUR/litre", "abcd"))
 
 
-def test_money_has_two_decimals_and_two_figures_where_it_is_small() -> None:
-    assert [money(x) for x in (0, 1234.5, 4.3, 0.123, 0.054, 0.0308, 0.0015, 0.001, 0.00001)] == [
-        *("0.00", "1234.50", "4.30", "0.12", "0.054", "0.031", "0.0015", "0.001", "<0.0001"),
-    ]
+def test_money_has_two_decimals_and_three_where_it_is_small() -> None:
+    assert [money(x) for x in (0, 1234.5, 4.3, 0.123, 0.0308, 0.001, 0.00001)] == ["0.00", "1234.50", "4.30", "0.12", "0.031", "0.001", "<0.001"]

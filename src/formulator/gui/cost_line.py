@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from formulator.core.assess import Assessment
+from formulator.core.checks import Check
 from formulator.core.figure import Figure
 from formulator.gui.number_link import NumberLink
 from formulator.gui.panel import label
@@ -15,9 +16,10 @@ from formulator.report.numbers import listed
 
 
 class CostLine(QWidget):
-    """Shows `cost` and `cost.batch`; `asked` carries the id of the one to explain."""
+    """Shows `cost` and `cost.batch`; `asked` carries the id of the one to explain, `price_asked` the place of a line whose price is wanted."""
 
     asked = Signal(str)
+    price_asked = Signal(int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +29,9 @@ class CostLine(QWidget):
         grid.setVerticalSpacing(0)
         self.head, self.batch_head = label("", "muted"), label("", "muted")
         self.number, self.batch = NumberLink(), NumberLink()
-        self.note = label("", "muted", wrap=True)
+        self.note = NumberLink()
+        self._first = (0, 0)
+        self.note.clicked.connect(lambda: self.price_asked.emit(*self._first))
         self.head.setText(self.tr("Cost"))
         self.batch_head.setText(self.tr("Cost of the batch"))
         for column, (head, number) in enumerate(((self.head, self.number), (self.batch_head, self.batch))):
@@ -36,8 +40,7 @@ class CostLine(QWidget):
             grid.addWidget(head, 0, column)
             grid.addWidget(number, 1, column, Qt.AlignmentFlag.AlignLeft)
             grid.setColumnStretch(column, 1)
-        self.note.setContentsMargins(3, 0, 0, 0)
-        grid.addWidget(self.note, 2, 0, 1, 2)
+        grid.addWidget(self.note, 2, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
     def take(self, assessment: Assessment) -> None:
@@ -54,13 +57,19 @@ class CostLine(QWidget):
             self.number.show_figure(cost, _text(cost))
         if batch is not None:
             self.batch.show_figure(batch, _text(batch))
-        self.note.setText(self._missing(len(check.lines)) if cost is not None and cost.span.best is None and check.lines else "")
-        if cost is None:
-            self.note.setText(self.tr("Prices in {0}: not added up").format(listed(tuple(check.values["currencies"]))))
-        self.note.setToolTip(words.message(check))
-        self.note.setVisible(bool(self.note.text()))
+        self.note.setVisible(check.verdict != "pass")
+        if check.verdict != "pass":
+            self._first = check.lines[0]
+            self.note.setText(self._open(check))
+            self.note.setAccessibleName(words.message(check))
+            self.note.setToolTip(self.tr("{0}\nClick to type the price of the first.").format(words.message(check)))
+            self.note.updateGeometry()
 
-    def _missing(self, lines: int) -> str:
+    def _open(self, check: Check) -> str:
+        """Why there is no plain number."""
+        if check.code == "cost-currencies":
+            return self.tr("Prices in {0}: not added up").format(listed(tuple(check.values["currencies"])))
+        lines = len(check.lines)
         return self.tr("at least: one line has no price") if lines == 1 else self.tr("at least: {0} lines have no price").format(lines)
 
 

@@ -65,12 +65,10 @@ def with_price(recipe: Recipe, data: Data, id: str, text: str) -> Recipe:
 
 
 def money(value: float) -> str:
-    """Two decimals, and two figures of a small number, up to four decimals."""
-    if 0 < value < 0.00005:
-        return "<0.0001"
-    digits = 2 if value >= 0.1 else 3 if value >= 0.01 else 4
-    whole, _, decimals = f"{value:.{digits}f}".partition(".")
-    return f"{whole}.{decimals[:2]}{decimals[2:].rstrip('0')}"
+    """Two decimals, three of what is below a tenth."""
+    if 0 < value < 0.0005:
+        return "<0.001"
+    return f"{value:.2f}" if value >= 0.1 or value == 0 else f"{value:.3f}"
 
 
 def span_money(span: Span) -> str:

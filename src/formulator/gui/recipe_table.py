@@ -167,6 +167,16 @@ class RecipeTable(DropTable):
         if self._cost_wanted and self.isColumnHidden(Column.COST):
             self.told.emit(self.tr("There is no room for the costs: make the window wider."))
 
+    def edit_price(self, phase: int, place: int) -> None:
+        """Open the price of a line to type in."""
+        if self.isColumnHidden(Column.COST):
+            self.toggle_cost()
+        row = self.recipe_model.row_of((phase, place))
+        if row is not None and not self.isColumnHidden(Column.COST):
+            self.setFocus()
+            self._go(row, Column.COST)
+            self.edit(self.currentIndex())
+
     def _fit_columns(self) -> None:
         """What a line is used as, how it is written and what it costs are shown where there is room, the costs where they are asked for or a price is known."""
         width = self.viewport().width()
