@@ -232,6 +232,33 @@ def test_a_check_names_its_lines_its_figure_and_its_law(found: Any) -> None:
     assert (both["severity"], both["figure"], both["lines"]) == ("warning", "hlb.gap", [[1, 3]])
 
 
+def test_a_recipe_with_prices_keeps_the_contract_and_explains_its_cost(tmp_path: Path, run: Any, data: Data) -> None:
+    plain = Path(GOOD).read_text(encoding="utf-8")
+    made = {"none": plain, "some": plain + price("glycerin", "2.40 EUR/kg"), "mixed": plain + price("glycerin", "2.40 EUR/kg") + price("water", "1 USD/kg")}
+    paths = []
+    for name, text in made.items():
+        paths.append(str(tmp_path / f"{name}.toml"))
+        Path(paths[-1]).write_text(text, encoding="utf-8")
+    ran = run("check", *paths, "--format", "json", "--on", ON)
+    assert contract.of_run(ran.json, parsed(paths), lists(data, "EU")) == []
+    none, some, mixed = ran.json["recipes"]
+    assert {r["verdict"] for r in (none, some, mixed)} == {"pass"}  # a note never decides
+    figure = some["figures"].pop("cost")
+    # 5 % at 2.40 EUR/kg: 0.12 EUR in a kg
+    assert figure == {"value": None, "low": pytest.approx(0.12), "high": 1e15, "unit": "EUR/kg", "basis": "default", "confidence": "low"}
+    some["figures"].pop("cost.batch", None)
+    assert some["figures"] == mixed["figures"] == none["figures"]
+    assert [c for c in some["checks"] if c["rule"] != "cost-unknown"] == none["checks"]
+    assert run("explain", paths[1], "cost", "--on", ON).out.splitlines()[3] == "    lowest: (5 × 2.4) / 100 = 0.12 EUR/kg"
+    text = run("check", paths[1], "--on", ON).out
+    assert re.search(r"cost +at least 0.12 EUR/kg, no upper end +\d+ lines without a price", text)
+    assert "cost" not in run("check", paths[0], "--on", ON).out
+
+
+def price(id: str, text: str) -> str:
+    return f'\n[[material]]\nid = "{id}"\nlike = "{id}"\nprice = "{text}"\n'
+
+
 def test_two_runs_print_the_same(found: Any) -> None:
     again = process(["check", "recipes", "--format", "json", "--on", ON], PYTHONHASHSEED="7")
     assert again.json == found

@@ -118,7 +118,7 @@ KEYS = re.findall(
     r"\w+",
     "format name version product markets emulsion batch ph notes preservation use target phase line material kind heat steps amount "
     "adjust max as id like inci cas names functions hlb hlb_applies required_hlb formula assay elements organic substances noael "
-    "oral_bioavailability dermal_absorption impurities source ionic density use_level identity water_soluble oxidation aliases "
+    "oral_bioavailability dermal_absorption impurities source ionic density use_level price identity water_soluble oxidation aliases "
     "body_weight population skin limit_allocation hlb_tolerance min max share unnamed ",
 )
 

@@ -104,6 +104,7 @@ def own_materials(draw: st.DrawFn, id: str) -> dict[str, Any]:
         "hlb_applies": st.booleans(),
         "noael": decimals.map(lambda d: f"{d} mg/kg/day"),
         "impurities": st.fixed_dictionaries({}, optional={"Pb": decimals.map(lambda d: f"<= {d} mg/kg"), "As": decimals.map(lambda d: f"{d} ppm")}),
+        "price": st.one_of(decimals.map(lambda d: f"{d} EUR/kg"), texts.map(lambda t: {"value": "3 - 4 USD/lb", "source": t})),
         "source": texts,
         "notes": st.lists(texts, max_size=2),
     }

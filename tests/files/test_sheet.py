@@ -132,14 +132,14 @@ def test_a_sheet_of_an_older_windows(sheet: Any) -> None:
 
 def test_a_workbook(sheet: Any) -> None:
     rows = [
-        ["Name", "CAS", "Function", "HLB", "Organic", "Composition", "Price"],
+        ["Name", "CAS", "Function", "HLB", "Organic", "Composition", "Stock"],
         ["My wax", "8012-89-3", "emulsifier", 11.5, True, None, 12],
         [None, None, None, None, None, None, None],
         ["My salt", "7446-20-0", "mineral", None, None, '[{ inci = "Zinc Sulfate", share = "100 %", formula = "ZnSO4.7H2O" }]', 3],
         ["My ester", None, "emulsifier", 12, False, None, None],
     ]
     found = sheet(xlsx(rows), "list.xlsx")
-    assert found.unused == ("Price",)
+    assert found.unused == ("Stock",)
     wax, salt, ester = found.rows
     assert wax.problems == salt.problems == ester.problems == ()
     assert (wax.raw["hlb"], wax.raw["organic"], ester.raw["hlb"]) == (11.5, True, 12)
@@ -184,6 +184,9 @@ def test_a_sheet_that_is_not_there(tmp_path: Path, data: Data) -> None:
         ("inci", "Qqqqqq", "INCI name not met before; check its spelling"),
         ("hlb", '"12,5"', "hlb: '12,5' read as 12.5"),
         ("use level", '"1,5 - 3 %"', "use_level: '1,5 - 3 %' read as 1.5 - 3 %"),
+        ("price", '"12,50 EUR/kg"', "price: '12,50 EUR/kg' read as 12.50 EUR/kg"),
+        ("price", "12.5", "price: '12.5' was left out, it has no currency; head the column 'Price (EUR/kg)', with the currency it is in"),
+        ("Price (EUR/kg)", '"12,50"', "price: '12,50 EUR/kg' read as 12.50 EUR/kg"),
         ("more", "nonsense", "more: 'nonsense' cannot be read, and was left out"),
     ],
 )
@@ -191,6 +194,23 @@ def test_a_doubt_is_told_and_the_row_stands(head: str, cells: str, doubt: str, s
     row = only(sheet(f"name,functions,{head}\nX,emollient,{cells}\n"))
     assert doubt in told(row)
     assert row.problems == () and row.material is not None
+
+
+@pytest.mark.parametrize(
+    ("head", "cell", "price"),
+    [
+        ("price", "12.50 EUR/kg", "12.50 EUR/kg"),
+        ("Price (EUR/kg)", "12", "12 EUR/kg"),
+        ("price [usd per lb]", "3.5", "3.5 USD/lb"),
+        ("Unit price TWD/100 g", "45", "45 TWD/100 g"),
+        ("Price (EUR/kg)", "3 USD/lb", "3 USD/lb"),  # a cell that says its own
+        ("price", "4", None),
+    ],
+)
+def test_the_head_of_a_column_may_say_what_its_prices_are_in(head: str, cell: str, price: str | None, sheet: Any) -> None:
+    row = only(sheet(f"name,functions,{head}\nX,emollient,{cell}\n"))
+    assert row.problems == ()
+    assert row.raw.get("price") == price
 
 
 def test_a_bare_row_is_doubted_in_all_it_lacks(sheet: Any) -> None:
@@ -312,9 +332,11 @@ HARD: dict[str, dict[str, Any]] = {
         "use_level": "1 - 5 %",
         "noael": "450 mg/kg/day",
         "impurities": {"Pb": "<= 10 mg/kg"},
+        "price": "145 EUR/25 kg",
         "notes": ["a", "b"],
         "source": "sheet; 2026",
     },
+    "a price with its source": {"id": "a", "name": "A", "functions": ["other"], "price": {"value": "3 USD/lb", "source": "quote 7; 2026-03"}},
     "texts that look like something else": {"id": "12", "name": "11,5", "functions": ["other"], "source": "true", "inci": "[x]"},
     "a text with an end": {"id": "a", "name": "A ", "functions": ["other"], "source": " s"},
     "lines in a cell": {"id": "a", "name": "A\nB", "functions": ["other"], "source": 'x\r\n"y"'},
@@ -415,14 +437,14 @@ def test_a_preview_writes_nothing(run: Any, tmp_path: Path, folder: Path) -> Non
 
 
 def test_a_preview_lists_faults_doubts_and_what_is_not_taken(run: Any, tmp_path: Path, folder: Path) -> None:
-    (tmp_path / "oils.csv").write_text("name,functions,price\nA,emolient,3\nB,emollient,4\n")
+    (tmp_path / "oils.csv").write_text("name,functions,stock\nA,emolient,3\nB,emollient,4\n")
     code, out, _ = run("import", tmp_path / "oils.csv")
     assert code == 1
     lines = out.splitlines()
     assert lines[0] == "✗ row 2: A (a)"
     assert lines[1] == "    ✗ no function 'emolient'. Did you mean 'emollient'?"
     assert "? row 3: B (b)" in lines and "    ? no source" in lines
-    assert lines[-2:] == ["not taken over: the columns price", f"1 of 2 rows can be read. With --write they go into {folder / 'oils.toml'}."]
+    assert lines[-2:] == ["not taken over: the columns stock", f"1 of 2 rows can be read. With --write they go into {folder / 'oils.toml'}."]
 
 
 def test_what_is_written_can_be_used(run: Any, tmp_path: Path, folder: Path, data: Data) -> None:

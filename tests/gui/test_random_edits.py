@@ -36,6 +36,7 @@ KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Escape)
 A_RUN = 50  # steps of one window
 AMOUNTS = ("3", "0.5", "12,5", "12.5 g", "200 ppm", "200 ppm as Zn", "q.s.", "0", "5 bananas", "1e9", "-1", "0,05 %", "7 % max 9 %", "2 kg")
 GRAMS = ("12,5", "3", "0", "250 mg", "4 %", "nonsense", "1 kg", "0.5 g as Cu")
+PRICES = ("3", "12,50 EUR/kg", "4 usd/lb", "145 EUR/25 kg", "free", "", "1 EUR/l", "0")
 PASTED = ("Urea\t2,5\nSqualane\t3 %\n", "5 % glycerin\nPolysorbate 60 2.6\n", "Water\tad 100\n", "no lines at all", "Zinc oxide\t1 g\tzinc-oxide\n")
 MATERIALS = ("squalane", "zinc-oxide", "urea", "copper-sulfate-pentahydrate", "sorbitan-stearate", "glycerin")
 
@@ -114,6 +115,21 @@ class Edits(RuleBasedStateMachine):
         editor.selectAll()
         QTest.keyClicks(editor, grams if by_mass else text)
         QTest.keyClick(editor, key)
+        for open_one in self.table.findChildren(AmountEditor):
+            if open_one.isVisible():
+                QTest.keyClick(open_one, Qt.Key.Key_Escape)
+        self.edited()
+
+    @rule(text=st.sampled_from(PRICES), key=st.sampled_from(KEYS))
+    def type_price(self, text: str, key: Qt.Key) -> None:
+        place = next(iter(self.table.selected_places()), None)
+        if place is None:
+            return
+        self.table.edit_price(*place)
+        for editor in [e for e in self.table.findChildren(AmountEditor) if e.isVisible()]:
+            editor.selectAll()
+            QTest.keyClicks(editor, text) if text else QTest.keyClick(editor, Qt.Key.Key_Delete)
+            QTest.keyClick(editor, key)
         for open_one in self.table.findChildren(AmountEditor):
             if open_one.isVisible():
                 QTest.keyClick(open_one, Qt.Key.Key_Escape)

@@ -66,9 +66,7 @@ def close_all(window: Window) -> None:
         one.close()
 
 
-def test_the_untouched_window_is_used_and_what_is_open_is_left_alone(
-    qtbot: QtBot, blank: Window, files: list[Path], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_untouched_window_is_used_and_what_is_open_is_left_alone(qtbot: QtBot, blank: Window, files: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
     choose(monkeypatch, files[0])
     qtbot.keyClick(blank, Key.Key_O, CTRL)
     assert names(blank) == ["Cream 0"] and blank.document.path == files[0]
@@ -174,9 +172,7 @@ def typing_in_an_editor(window: Window) -> MaterialEditor:
     return editor
 
 
-def test_an_own_material_in_its_editor_is_asked_about_too(
-    qtbot: QtBot, window: Window, own_folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_own_material_in_its_editor_is_asked_about_too(qtbot: QtBot, window: Window, own_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     editor = typing_in_an_editor(window)
     asked: list[str] = []
     answer = [Answer.Cancel]

@@ -40,11 +40,13 @@ FIGURES = {
     rf"ratio\.{ELEMENT}\.{ELEMENT}(\.reference)?": "",
     rf"supply\.{ELEMENT}\.(efsa|nasem)": "%",
     rf"most\.{MATERIAL}(@[2-9]\d*)?": "%",  # a material's second line is @2
+    r"cost": "[A-Z]{3}/kg",
+    r"cost\.batch": "[A-Z]{3}",
     rf"law\.{RULE}(\.sum|\.label)?": "%",  # what a rule limits, as it counts it; by itself, in sum, or for a label
 }
 OWN_RULES = (
     "total-not-100|hlb-gap|hlb-unknown|hlb-not-applicable|hlb-unreachable|margin-of-safety|upper-intake|target|preservative-missing|law-edition"
-    "|identity-unknown|composition-unknown|material-unknown|market-missing|inhalation-not-judged|impurity-medicines|margin-aggregate|ratio|supply"
+    "|identity-unknown|composition-unknown|material-unknown|market-missing|inhalation-not-judged|impurity-medicines|margin-aggregate|ratio|supply|cost-unknown"
 )
 LISTS = rf"{LAW}-(?!coverage$)[a-z0-9]+"
 RULES = re.compile(rf"{OWN_RULES}|{LISTS}|{RULE}|impurity-{LAW}|{LAW}-coverage")
@@ -55,10 +57,11 @@ JUDGED = {
     "margin-aggregate": rf"substance\.{MATERIAL}\.aggregate-mos",
     "impurity-medicines": rf"impurity\.{ELEMENT}\.content",
     "ratio": rf"ratio\.{ELEMENT}\.{ELEMENT}",
+    "cost-unknown": "cost",
     "supply": rf"supply\.{ELEMENT}\.(efsa|nasem)",
 }
-NOTES = ("impurity-medicines", "margin-aggregate", "supply", "hlb-unknown", "hlb-not-applicable", "law-edition")
-UNJUDGED = ("margin-unknown", "no-intake-limit")  # what could not be compared with anything
+NOTES = ("impurity-medicines", "margin-aggregate", "supply", "hlb-unknown", "hlb-not-applicable", "law-edition", "cost-unknown")
+UNJUDGED = ("margin-unknown", "no-intake-limit", "cost-currencies")  # what could not be compared with anything
 SOURCED = ("upper-intake", "impurity", "impurity-medicines", "margin-of-safety", "margin-not-as-tested", "margin-damaged-skin")
 OF_AN_ELEMENT = ("content", "applied", "absorbed", "absorbed-per-kg", "oral-equivalent")
 Faults = Iterator[str]
@@ -182,6 +185,7 @@ def of_figure(id: str, figure: Any, at: str) -> Faults:
     unit = next((unit for pattern, unit in FIGURES.items() if re.fullmatch(pattern, id)), None)
     if unit is None:
         yield f"{at}: no figure of the contract"
+    unit = unit if unit is None or "[" not in unit or not re.fullmatch(unit, str(figure.get("unit"))) else figure["unit"]  # a currency is the recipe's own
     yield from keys(figure, at, value=anything, low=number, high=number, unit=one_of(unit), basis=one_of(*BASES), confidence=one_of(*CONFIDENCES))
     value, low, high = figure["value"], figure["low"], figure["high"]
     if value is None:

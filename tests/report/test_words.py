@@ -209,6 +209,9 @@ def everything(data: Data) -> Iterator[Assessment]:
     yield assessed(
         data, ("water", "q.s."), ("petrolatum", "5 %"), ("benzyl-alcohol", "0.5 %"), ("salicylic-acid", "0.1 %"), emulsion="none", product="toothpaste"
     )
+    for currency in ("EUR", "USD"):
+        priced = (own("one", price=value(2.4, unit="EUR/kg")), own("two", price=value(30, unit=f"{currency}/kg")))
+        yield judged(cream(("water", "q.s."), (priced[0], "5 %"), (priced[1], "5 %")), data)
     yield assessed(data, ("water", "q.s."), ("glycerin", "5 %"), ("lead", "1 %"), emulsion="none", top='use = { skin = "damaged" }')
     yield assessed(data, ("water", "q.s."), ("mud", "50 %"), emulsion="none", top='use = { population = "child-4-6" }')
     pair = (("zinc-sulfate-heptahydrate", "0.1 %"), ("copper-sulfate-pentahydrate", "0.01 %"))

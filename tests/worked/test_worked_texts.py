@@ -129,6 +129,13 @@ def derived() -> dict[str, Recipe]:
             ratios={"Mg:Zn": ("3", value(3).span), "Ca:Mg": ("1", value(1).span), "Mg:Ca": ("1", value(1).span)},
             reference="nasem",
         ),
+        "costs": cream(
+            ("water", "q.s."),
+            (own("oil", price=value(4.3, unit="EUR/kg")), "20 %"),
+            (own("dear", price=value(None, 310, 360, "EUR/kg")), "0.37 %"),
+            batch=said("730 g", "g"),
+        ),
+        "costs of all lines": cream((own("base", price=value(None, 0.5, 0.7, "EUR/kg")), "87 g"), (own("oil", price=value(4.3, unit="EUR/kg")), "13 g")),
         "own use": cream(("water", "q.s."), ("copper-gluconate", "1 %"), use=Use(amount=said("3 g/day", "g/day"), body_weight=said("71.3 kg", "kg"))),
     }
 

@@ -21,6 +21,7 @@ from formulator.core.checks import (
     worst,
 )
 from formulator.core.composition import Composition, compose, share_figures
+from formulator.core.cost import cost_check, cost_figures, costs
 from formulator.core.data import Data
 from formulator.core.dose import ElementDose, element_dose
 from formulator.core.elements import content_figures
@@ -75,6 +76,8 @@ def evaluate(recipe: Recipe, data: Data, on: date) -> Assessment:
     assessed, without = margins(made, data, use)
     impure = impurity_figures(made)
     supplied = tuple(supplies(made, data, use, doses))
+    cost = costs(made)
+    priced = tuple(cost_figures(cost))
     laws = {market: market_law(made, data, market, use.scopes, on) for market in recipe.markets}
     figures = {
         f.id: f
@@ -87,6 +90,7 @@ def evaluate(recipe: Recipe, data: Data, on: date) -> Assessment:
             *(f for each in assessed for f in each.figures),
             *ratio_figures(made, data, use, contents),
             *(each.figure for each in supplied),
+            *priced,
             *(f for law in laws.values() for f in law.figures),
         )
     }
@@ -105,6 +109,7 @@ def evaluate(recipe: Recipe, data: Data, on: date) -> Assessment:
         *impurity_checks(made, data, use, impure, on),
         *orientation_checks(made, data, use, impure),
         *supply_checks(made, data, use, doses, supplied),
+        *cost_check(cost, priced),
         *(check for law in laws.values() for check in law.checks),
     )
     most = most_of_lines(made, judged)

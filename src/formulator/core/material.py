@@ -133,7 +133,7 @@ class Substance:
 class Material:
     """What a line of a recipe weighs. HLB values are dimensionless, `molar_mass` (as others
     print it, a check on the formula) in g/mol, `density` in g/mL, `use_level` in %, `solubility` in g per kg of water,
-    impurities in mg/kg.
+    impurities in mg/kg, `price` in a currency per kg ("EUR/kg").
 
     `eo` is the number of ethylene oxide units, `makes` the type of emulsion it tends to, `eacn` the equivalent alkane carbon number of a lipid.
     `unnamed` is the share (%) of a blend that its substances leave open. `declared` is the table it was read from, kept for writing it back.
@@ -166,6 +166,7 @@ class Material:
     solubility: Datum | None = None
     toxicity: Toxicity = NO_TOXICITY
     impurities: Mapping[str, Datum] = field(default_factory=empty)
+    price: Datum | None = None
     notes: tuple[str, ...] = ()
     comment: str = ""
     origin: Origin = "library"

@@ -1,4 +1,5 @@
-"""Shapes of arithmetic with something above and something below: a difference, a quotient, a split, and the room that is left below a maximum."""
+"""Shapes of arithmetic with something above and something below: a difference, a quotient, a split, and the room that is left below a maximum; and a sum
+of which a part is not known at all."""
 
 from __future__ import annotations
 
@@ -203,3 +204,37 @@ class Room:
         if self._parts is None:
             raise ValueError("no room")
         return self._parts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class AtLeast:
+    """A weighted sum with rows of which nothing is known: at least what the `known` ones come to, and with any row `missing` no upper end."""
+
+    known: Weighted
+    missing: tuple[Term, ...] = ()
+
+    @property
+    def span(self) -> Span:
+        """That of the known rows, open where one is missing."""
+        return self._open(self.known.span)
+
+    @property
+    def firm(self) -> Span | None:
+        """The same from the firm bounds."""
+        firm = self.known.firm
+        return firm and self._open(firm)
+
+    def terms(self) -> Sequence[Term]:
+        """The known rows, then the missing ones."""
+        return [*self.known.terms(), *self.missing]
+
+    def worked(self) -> Sequence[Worked]:
+        """The sum of the known rows; with a missing one only its lowest."""
+        lines = {w.bound: w for w in self.known.worked()}
+        if not self.missing:
+            return list(lines.values())
+        lowest = lines.get("low") or lines["best"]
+        return [Worked("low", lowest.text, lowest.value)]
+
+    def _open(self, span: Span) -> Span:
+        return Span.between(span.low, ENDLESS) if self.missing else span

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from formulator.core import advice, composition, contents, dose, elements, exposure, hlb, impurities, limits, margins, supply
+from formulator.core import advice, composition, contents, cost, dose, elements, exposure, hlb, impurities, limits, margins, supply
 from formulator.core.chemistry import molar_mass
 from formulator.core.data import Data
 from formulator.core.figure import Datum, Method
@@ -103,7 +103,7 @@ def _months(then: str, on: date) -> float:
 
 def methods() -> Iterator[Method]:
     """Every method of the core."""
-    for module in (advice, composition, contents, dose, elements, exposure, hlb, impurities, limits, margins, supply):
+    for module in (advice, composition, contents, cost, dose, elements, exposure, hlb, impurities, limits, margins, supply):
         yield from (value for value in vars(module).values() if isinstance(value, Method))
 
 

@@ -35,7 +35,7 @@ def _preferred(data: Data) -> Iterator[tuple[str, Datum]]:
     for impurity in data.impurities:
         yield f"{impurity.market} {impurity.element} impurity", impurity.value
     for material in data.materials.values():
-        for name in ("identity", "hlb", "molar_mass", "density", "eacn", "use_level", "solubility"):
+        for name in ("identity", "hlb", "molar_mass", "density", "eacn", "use_level", "solubility", "price"):
             datum = getattr(material, name)
             if datum is not None:
                 yield f"{material.id} {name}", datum

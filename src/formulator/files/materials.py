@@ -16,7 +16,7 @@ from formulator.core.material import EMPTY, FUNCTIONS, NO_TOXICITY, Fact, Materi
 from formulator.core.recipe import EMULSIONS
 from formulator.core.span import Span
 from formulator.files.table import Table, did_you_mean, symbol_meant
-from formulator.files.values import DEFINITION, Reader, datum, sourced
+from formulator.files.values import DEFINITION, Reader, datum, priced, sourced
 
 CATEGORIES = ("hydrocarbon", "triglyceride", "ester", "ether", "carbonate", "alcohol", "acid", "wax", "butter", "silicone", "other")
 IONIC = ("nonionic", "anionic", "cationic", "amphoteric", "polymeric", "silicone", "lecithin")
@@ -61,6 +61,7 @@ def read_material(table: Table, reader: Reader) -> Material | None:
         "inci": inci,
         "cas": cas,
         "required_hlb": _by_key(table, "required_hlb", EMULSIONS[:2], "required", reader, declared),
+        "price": priced(table, "price", reader, declared),
         "impurities": _by_key(table, "impurities", sorted(SYMBOLS), "content", reader, declared),
     }
     identity = table.table("identity")
@@ -82,6 +83,7 @@ def read_material(table: Table, reader: Reader) -> Material | None:
         return None
     start = base or Material(id=id, name=name, functions=(), substances=())
     raw = table.raw if own else EMPTY
+    given.setdefault("price", None)  # it belongs to what is bought, and is not passed on to what is like it
     return replace(start, **given, id=id, name=name, substances=substances, unnamed=unnamed, origin=reader.origin, declared=raw)
 
 

@@ -52,9 +52,12 @@ HEADS: Mapping[str, tuple[str, ...]] = {
     "oral_bioavailability": ("oral_bioavailability", "oral bioavailability"),
     "dermal_absorption": ("dermal_absorption", "dermal absorption"),
     "impurities": ("impurities", "heavy metals"),
+    "price": ("price",),
     "source": ("source", "supplier", "data sheet"),
     REST: (REST,),
 }
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+_PRICE_HEAD = re.compile(r"(?:unit )?price\W*\b([a-z]{3}) ?(?:/|per) ?([^)\]]+?)\W*", re.IGNORECASE)  # "Price (EUR/kg)": what its numbers are in
 _COMMA = re.compile(r"(?<![\d.,])(\d+),(\d+)(?![\d,])")
 
 
@@ -86,6 +89,8 @@ def read_sheet(path: Path, data: Data) -> Imported:
     heads = [str(cell).strip() for cell in cells[first]]
     by_word = {word: key for key, words in HEADS.items() for word in words}
     keys = [by_word.get(head.casefold().strip(" .:").replace("_", " "), by_word.get(head.casefold())) for head in heads]
+    units = [f"{found[1].upper()}/{found[2]}" if (found := _PRICE_HEAD.fullmatch(head)) else "" for head in heads]
+    keys = ["price" if unit else key for key, unit in zip(keys, units, strict=True)]
     if "name" not in keys and "inci" not in keys:
         raise ValueError(f"no column is headed 'name' or 'INCI'; found: {', '.join(heads)}")
     rows: list[Row] = []
@@ -93,8 +98,13 @@ def read_sheet(path: Path, data: Data) -> Imported:
     for number, row in enumerate(cells[first + 1 :], first + 2):
         values: dict[str, str] = {}
         doubts = [f"more cells than columns, left out: {cell}" for cell in row[len(heads) :] if str(cell).strip()]
-        for key, head, cell in zip(keys, heads, row, strict=False):
+        for key, head, unit, cell in zip(keys, heads, units, row, strict=False):
             text = str(cell).strip()
+            if key == "price" and _NUMBER.fullmatch(text):
+                if not unit:
+                    doubts.append(f"price: '{text}' was left out, it has no currency; head the column 'Price (EUR/kg)', with the currency it is in")
+                    continue
+                text = f"{text} {unit}"
             if key and text and key in values and values[key] != text:
                 doubts.append(f"a second column of the same meaning, {head}: '{text}' was left out")
             elif key and text:

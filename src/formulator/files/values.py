@@ -8,7 +8,9 @@ from typing import cast
 
 from formulator.core.figure import Confidence, Datum, Kind, ReadAt, Source
 from formulator.core.material import Material, Origin
+from formulator.core.price import price
 from formulator.core.span import Span
+from formulator.core.units import QuantityError
 from formulator.files.table import Table, did_you_mean
 
 KINDS = ("measured", "published", "calculated", "supplier", "definition", "declared")
@@ -57,6 +59,31 @@ def datum(table: Table, key: str, what: str, reader: Reader, declared: Source) -
             table.fault(key, f"{key} has no source", "Write { value = …, source = …, at = …, kind = …, confidence = …, read = … }.")
         return None if span is None else Datum(span=span, unit=unit, source=declared, kind="declared")
     return sourced(Table(raw, table.at(key), table.problems), unit, low, high, reader, declared)
+
+
+def priced(table: Table, key: str, reader: Reader, declared: Source) -> Datum | None:
+    """A price, "12.50 EUR/kg", or a table with it as `value` and where it was read; None when it is not there or faulty."""
+    if not table.has(key):
+        return None
+    raw = table.raw[key]
+    whole = Table(raw, table.at(key), table.problems) if isinstance(raw, dict) else None
+    inner, at = (whole, "value") if whole else (table, key)
+    found = inner.raw.get(at)
+    if isinstance(found, (int, float)) and not isinstance(found, bool):
+        inner.fault(at, f"{key} {found} has no currency", f'Write {at} = "{found} EUR/kg", with the currency it is in.')
+        return None
+    text = inner.text(at, required=True)
+    try:
+        read = price(text) if text else None
+    except QuantityError as fault:
+        inner.fault(at, fault.says, fault.fix)
+        read = None
+    if whole:  # its source is read as any other's; its number has no unit of its own
+        where = sourced(Table({**whole.raw, "value": 0}, whole.place, whole.problems), "", 0, 1, reader, None if reader.origin == "library" else declared)
+        return replace(where, span=read.span, unit=read.unit, range=None) if where and read else None
+    if reader.origin == "library":
+        table.fault(key, f"{key} has no source", "Write { value = …, source = …, at = …, kind = …, confidence = …, read = … }.")
+    return None if read is None else Datum(span=read.span, unit=read.unit, source=declared, at=text.strip(), kind="declared")
 
 
 def sourced(inner: Table, unit: str, low: float, high: float, reader: Reader, declared: Source | None = None) -> Datum | None:

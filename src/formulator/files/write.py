@@ -48,6 +48,7 @@ MATERIAL_KEYS = (
     "dermal_absorption",
     "absorbed_per_area",
     "impurities",
+    "price",
     "notes",
     "source",
 )

@@ -83,6 +83,10 @@ class Actions(QObject):
         self._action(menu, self.tr("Dose &table"), QKeySequence("Ctrl+6"), lambda: self._show_below(2))
         self.history = self._action(menu, self.tr("&History"), QKeySequence("Ctrl+7"), lambda: self._show_below(3))
         menu.addSeparator()
+        self.costs = self._action(menu, self.tr("&Costs in the recipe"), None, window.table.toggle_cost)
+        self.costs.setCheckable(True)
+        window.table.cost_shown.connect(self.costs.setChecked)
+        menu.addSeparator()
         group = QActionGroup(self)
         self._themes: dict[theme.Theme, QAction] = {}
         choices: tuple[tuple[theme.Theme, str], ...] = (("system", self.tr("Colours of the s&ystem")), ("light", self.tr("&Light")), ("dark", self.tr("&Dark")))

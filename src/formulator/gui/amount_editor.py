@@ -13,11 +13,11 @@ from formulator.core.recipe import Line
 from formulator.gui import theme
 from formulator.gui.entry import Entry
 from formulator.gui.lock_sign import LOCK_SIZE, lock_icon
-from formulator.gui.recipe_model import LOCK_ROLE, PHASE_ROLE, Column, RecipeModel
+from formulator.gui.recipe_model import LOCK_ROLE, PHASE_ROLE, TYPED, Column, RecipeModel
 from formulator.gui.rows import spoken
 from formulator.gui.rows_model import Index
 
-_MUTED = (Column.STATED, Column.MASS, Column.FUNCTION)
+_MUTED = (Column.STATED, Column.MASS, Column.COST, Column.FUNCTION)
 
 
 class AmountEditor(Entry):
@@ -56,7 +56,7 @@ class RowDelegate(QStyledItemDelegate):
         palette, column = option.palette, index.column()
         shades = theme.colours(palette)
         row = self._model.rows[index.row()]  # not by roles: this runs for every cell that is painted, at every key
-        if column in (Column.SHARE, Column.MASS):
+        if column in TYPED:
             option.font = self._with_digits(option.font)
         ink = None
         if not row.is_line:
@@ -93,14 +93,15 @@ class RowDelegate(QStyledItemDelegate):
         rect = option.rect
         painter.setPen(QColor(theme.colours(option.palette).raised))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if option.state & QStyle.StateFlag.State_HasFocus and index.column() in (Column.SHARE, Column.MASS) and not index.data(PHASE_ROLE):
+        if option.state & QStyle.StateFlag.State_HasFocus and index.column() in TYPED and not index.data(PHASE_ROLE):
             painter.setPen(QColor(theme.colours(option.palette).accent))  # where typing goes
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """An editor that tells the model each key."""
         row = self._model.rows[index.row()]
-        name = self.tr("Amount of {0} in grams") if index.column() == Column.MASS else self.tr("Amount of {0}")
+        names = {Column.MASS: self.tr("Amount of {0} in grams"), Column.COST: self.tr("Price of {0}")}
+        name = names.get(Column(index.column()), self.tr("Amount of {0}"))
         editor = AmountEditor(name.format(spoken(row.name)), index, self._model.line(index.row()), parent)
         editor.typed.connect(lambda text, session: self._typed(editor, text, session))
         return editor

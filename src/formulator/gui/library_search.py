@@ -9,6 +9,7 @@ from typing import Literal
 from formulator.core.data import Data
 from formulator.core.material import Material
 from formulator.core.search import Index
+from formulator.gui.own_edits import only_priced
 
 Mark = Literal["", "own", "in recipe", "differs"]
 _KEPT = 200  # answers; going back a letter asks nothing anew
@@ -38,6 +39,8 @@ class LibrarySearch:
         own = {m.id: Hit(m, "own") for m in folder}
         for m in carried:
             other = on_shelf.get(m.id)
+            if other is None and only_priced(m):
+                continue  # it is the library's own
             own[m.id] = Hit(m, "differs" if other is not None and other.declared != m.declared else "in recipe")
         if [(id, hit.mark, hit.material.declared) for id, hit in own.items()] == [(id, hit.mark, hit.material.declared) for id, hit in self._own.items()]:
             self._own = own

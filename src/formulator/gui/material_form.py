@@ -33,6 +33,7 @@ SHOWN = [
     "substances",
     "noael",
     "impurities",
+    "price",
     "source",
 ]
 
@@ -62,10 +63,11 @@ class MaterialForm(QScrollArea):
         self.noael = LineField(self.tr("NOAEL by mouth, mg/kg/day"), ("noael",), "number", "mg/kg/day", "450")
         headings = (self.tr("Element"), self.tr("At most, mg/kg"))
         self.impurities = PairsField(self.tr("Impurities, by the certificate"), "impurities", headings, "mg/kg")
+        self.price = LineField(self.tr("Price"), ("price",), "number", hint=self.tr("12.50 EUR/kg"))
         self.source = LineField(self.tr("Source of these figures"), ("source",), hint=self.tr("supplier sheet 2026-03"))
         self.fields: tuple[Field, ...] = (
             *(self.name, self.id, self.like, self.inci, self.cas, self.functions, self.hlb, self.applies, self.oil, self.water),
-            *(self.composition, *self.composition.inner, self.noael, self.impurities, self.source),
+            *(self.composition, *self.composition.inner, self.noael, self.impurities, self.price, self.source),
         )
         self.tables: tuple[TableField, ...] = (*self.composition.tables, self.impurities)
         for field in self.fields:
@@ -117,7 +119,8 @@ class MaterialForm(QScrollArea):
     def _lay_out(self) -> None:
         left, right = QVBoxLayout(), QVBoxLayout()
         _fill(left, (self._title(self.tr("What it is")), (self.name, self.id), self.like, (self.inci, self.cas), self.functions))
-        _fill(left, (self._title(self.tr("In an emulsion")), (self.hlb, self.applies), (self.oil, self.water), self._title(self.tr("Where from")), self.source))
+        _fill(left, (self._title(self.tr("In an emulsion")), (self.hlb, self.applies), (self.oil, self.water), self._title(self.tr("Where from"))))
+        _fill(left, ((self.price, self.source),))
         left.addWidget(self.rest)
         _fill(right, (self._title(self.tr("What it is made of")), self.composition))
         _fill(right, (self._title(self.tr("Safety")), self.noael, self.impurities))

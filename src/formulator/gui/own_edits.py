@@ -16,6 +16,11 @@ def carried(recipe: Recipe, id: str) -> Material | None:
     return next((m for m in recipe.materials if m.id == id), None)
 
 
+def only_priced(material: Material) -> bool:
+    """Whether it says no more than what a material of the same id costs."""
+    return material.declared.get("like") == material.id and material.declared.keys() <= {"id", "like", "price"}
+
+
 def users(recipe: Recipe, id: str) -> int:
     """How many lines, and other materials of the recipe, rest on one of its materials."""
     return sum(line.material == id for *_, line in recipe.lines()) + sum(m.id != id and str(m.declared.get("like")) == id for m in recipe.materials)

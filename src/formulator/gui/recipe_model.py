@@ -12,16 +12,18 @@ from PySide6.QtGui import QFont
 
 from formulator.core.assess import Assessment
 from formulator.core.composition import faults
+from formulator.core.price import EXAMPLE
 from formulator.core.recipe import Line, Recipe
 from formulator.core.units import QuantityError
 from formulator.gui.document import Document
 from formulator.gui.following import same_shape
 from formulator.gui.locks import Locks
+from formulator.gui.pricing import NO_PRICE, bare_unit, cost_tip, price_text, with_price
 from formulator.gui.rows import FIGURE_SPACE, Row, masses, phase_title, recipe_rows, spoken
 from formulator.gui.rows_model import NOWHERE, Index, RowsModel
 from formulator.gui.scaling import by_mass, with_ratio
 from formulator.gui.theme import SIGNS
-from formulator.gui.typed import editable_text, half_typed, with_typed
+from formulator.gui.typed import editable_text, half_priced, half_typed, typed_price, with_typed
 
 Role = Qt.ItemDataRole
 FLAG_ROLE = int(Role.UserRole) + 1
@@ -39,7 +41,11 @@ class Column(IntEnum):
     STATED = 2
     SHARE = 3
     MASS = 4
-    FUNCTION = 5
+    COST = 5
+    FUNCTION = 6
+
+
+TYPED = (Column.SHARE, Column.MASS, Column.COST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,7 @@ class Refusal:
 class RecipeModel(RowsModel[Row]):
     """Phases and lines. `typed` takes what is being typed into an amount, or into its grams."""
 
-    HEADINGS = ("", "Ingredient", "As written", "% w/w", "g", "Used as")
+    HEADINGS = ("", "Ingredient", "As written", "% w/w", "g", "Cost/kg", "Used as")
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -75,13 +81,15 @@ class RecipeModel(RowsModel[Row]):
         """Take a text typed into the amount of a row, live. What is only half typed changes nothing; what is wrong is given back."""
         shown = self.rows[row]
         self.refusals.pop(row, None)
-        if half_typed(text):
-            return None
-        return self._commit(shown, text, session, column)
+        if column != Column.COST:
+            return None if half_typed(text) else self._commit(shown, text, session, column)
+        refusal = self._commit(shown, text, session, column)
+        return None if refusal and half_priced(text) else refusal
 
     def finished(self, row: int, text: str, session: int, column: int = Column.SHARE) -> Refusal | None:
         """Take a text for good: now a half-typed one is wrong too, and is kept for mending."""
-        refusal = self._commit(self.rows[row], text, session, column) if text.strip() else None
+        # an emptied price is taken away, an emptied amount stays what it was
+        refusal = self._commit(self.rows[row], text, session, column) if text.strip() or column == Column.COST else None
         if refusal:
             self.refusals[row] = refusal
         else:
@@ -96,6 +104,7 @@ class RecipeModel(RowsModel[Row]):
         words = self.tr("Set {0} to {1}").format(spoken(shown.name), line.amount.text)
         after = self.document.recipe.with_line(shown.phase, shown.place, line)
         if self._start[0] == session and same_shape(self._start[1], self.document.recipe):
+            after = replace(after, materials=self._start[1].materials)
             for p, n in self.locks.group_of((shown.phase, shown.place)):
                 after = after.with_line(p, n, self._start[1].phases[p].lines[n])
         self.document.edit(after, words, session)
@@ -103,7 +112,10 @@ class RecipeModel(RowsModel[Row]):
 
     def line(self, row: int) -> Line:
         """The recipe's line in a row."""
-        shown = self.rows[row]
+        return self.line_at(self.rows[row])
+
+    def line_at(self, shown: Row) -> Line:
+        """The recipe's line of a row."""
         return self.document.recipe.phases[shown.phase].lines[shown.place]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -111,15 +123,21 @@ class RecipeModel(RowsModel[Row]):
         flags = super().flags(index)
         if index.isValid() and self.rows[index.row()].is_line:
             flags |= Qt.ItemFlag.ItemIsDragEnabled
-            if index.column() in (Column.SHARE, Column.MASS):
+            if index.column() in TYPED and not (index.column() == Column.COST and self.rows[index.row()].unknown):
                 flags |= Qt.ItemFlag.ItemIsEditable
         return flags
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
+        """The headings; that of the costs says how they are typed."""
+        if (section, orientation, role) == (Column.COST, Qt.Orientation.Horizontal, Role.ToolTipRole):
+            return self.tr("What each line costs in a kg of cream. Type the price of its material over it, such as {0}.").format(EXAMPLE)
+        return super().headerData(section, orientation, role)
 
     def side(self, column: int) -> Qt.AlignmentFlag:
         """Numbers right, the flag in the middle."""
         if column == Column.FLAG:
             return Qt.AlignmentFlag.AlignHCenter
-        return Qt.AlignmentFlag.AlignRight if column in (Column.STATED, Column.SHARE, Column.MASS) else Qt.AlignmentFlag.AlignLeft
+        return Qt.AlignmentFlag.AlignRight if column in (Column.STATED, *TYPED) else Qt.AlignmentFlag.AlignLeft
 
     def key(self, row: Row) -> Hashable:
         """A phase by its name, a line by its material."""
@@ -127,7 +145,7 @@ class RecipeModel(RowsModel[Row]):
 
     def painted(self, row: Row) -> Hashable:
         """All but what was found, which the flag's tooltip says: an edit changes its words on many lines."""
-        return row.key, row.name, row.stated, row.share, row.mass, row.function, row.flag, row.unknown
+        return row.key, row.name, row.stated, row.share, row.mass, row.cost, row.function, row.flag, row.unknown
 
     def moved_rows(self, kept: dict[int, int], head: int, changed: int) -> None:
         """What was typed and not taken stays with its line."""
@@ -155,6 +173,8 @@ class RecipeModel(RowsModel[Row]):
             return font
         if role == Role.AccessibleTextRole and column == Column.FLAG:
             return self.tr(FLAG_WORDS[row.flag])
+        if role == Role.AccessibleTextRole and column == Column.COST and row.cost == NO_PRICE:
+            return self.tr("no price")
         if role in (LOCK_ROLE, Role.AccessibleTextRole) and column == Column.NAME and row.is_line:
             sign = self.locks.sign((row.phase, row.place))
             return sign if role == LOCK_ROLE else ", ".join(text for text in (row.name, self._lock_words(sign)) if text)
@@ -162,7 +182,7 @@ class RecipeModel(RowsModel[Row]):
 
     def refused(self, row: Row, column: int) -> Refusal | None:
         """What was typed into a cell and not taken."""
-        found = self.refusals.get(self.rows.index(row)) if self.refusals and column in (Column.SHARE, Column.MASS) else None
+        found = self.refusals.get(self.rows.index(row)) if self.refusals and column in TYPED else None
         return found if found and found.column == column else None
 
     def _lock_words(self, sign: str) -> str:
@@ -180,16 +200,21 @@ class RecipeModel(RowsModel[Row]):
         return "\n".join(text for text in (row.name, used, phase, row.stated, lock[:1].upper() + lock[1:], row.why) if text)
 
     def _tip(self, row: Row, column: int) -> str:
+        if column == Column.COST and row.is_line:
+            made = self.document.assessment.composition
+            return cost_tip(self.document.assessment, made.places.index((row.phase, row.place)))
         return {Column.FLAG: row.why, Column.NAME: self._name_tip(row), Column.SHARE: row.stated, Column.FUNCTION: row.function}.get(Column(column), "")
 
     def _texts(self, row: Row) -> tuple[str, ...]:
-        return (SIGNS[row.flag], row.name, row.stated, row.share, row.mass, row.function)
+        return (SIGNS[row.flag], row.name, row.stated, row.share, row.mass, row.cost, row.function)
 
     def _edit_text(self, row: Row, column: int) -> str:
         if column == Column.MASS:
             made = self.document.assessment.composition
             weighed = masses(made)
             return f"{weighed[made.places.index((row.phase, row.place))]:.10g}" if weighed else ""
+        if column == Column.COST:
+            return price_text(self.document.recipe, self.line_at(row).material)
         if column == Column.SHARE:
             return editable_text(self.document.recipe.phases[row.phase].lines[row.place].amount)
         return self._texts(row)[column].strip(FIGURE_SPACE)
@@ -199,6 +224,8 @@ class RecipeModel(RowsModel[Row]):
         if self._start[0] != session or not same_shape(self._start[1], recipe):
             self._start = (session, recipe)
         line = recipe.phases[shown.phase].lines[shown.place]
+        if column == Column.COST:
+            return self._commit_price(shown, line.material, text, session, comma)
         try:
             if column == Column.MASS:
                 amount, maximum = by_mass(line, text, recipe.batch, comma)
@@ -217,10 +244,20 @@ class RecipeModel(RowsModel[Row]):
         found = found or self.document.edit(whole, words, session)
         return Refusal(text, found[0].says, found[0].fix, column) if found else None
 
+    def _commit_price(self, shown: Row, id: str, text: str, session: int, comma: bool) -> Refusal | None:
+        recipe, name = self.document.recipe, spoken(shown.name)
+        try:
+            price = typed_price(text, bare_unit(self._start[1], id), comma) if text.strip() else ""
+        except QuantityError as fault:
+            return Refusal(text, fault.says, fault.fix, Column.COST)
+        words = self.tr("Set price of {0} to {1}").format(name, price) if price else self.tr("Remove the price of {0}").format(name)
+        self.document.edit(with_price(recipe, self.document.data, id, price), words, session)
+        return None
+
     def _tell_locks(self) -> None:
         if self.rows:
             self.dataChanged.emit(self.index(0, Column.NAME), self.index(len(self.rows) - 1, Column.NAME))
 
     def _tell(self, row: int) -> None:
         if row < self.rowCount(NOWHERE):
-            self.dataChanged.emit(self.index(row, Column.SHARE), self.index(row, Column.MASS))
+            self.dataChanged.emit(self.index(row, Column.SHARE), self.index(row, Column.COST))

@@ -16,22 +16,27 @@ from formulator.gui.document import Document
 from formulator.gui.following import Place, came, followed, related, same_shape
 from formulator.gui.line_drag import DropTable
 from formulator.gui.lines_text import to_text
-from formulator.gui.recipe_model import Column, RecipeModel
+from formulator.gui.pricing import currency_of, is_priced
+from formulator.gui.recipe_model import TYPED, Column, RecipeModel
 
-WIDTHS = {Column.FLAG: 28, Column.SHARE: 88, Column.MASS: 80, Column.FUNCTION: 150}
+WIDTHS = {Column.FLAG: 28, Column.SHARE: 88, Column.MASS: 80, Column.COST: 76, Column.FUNCTION: 150}
 ROW_HEIGHT = 27
 PADDING = 24  # px beside a text of a cell
 # px of width from which there is room for a column
 WITH_FUNCTION = 640
 WITH_STATED = 400
+WITH_COST = 400
+COST_WITH_CURRENCY = 112  # where each line says its own
 
 
 class RecipeTable(DropTable):
-    """The table in the middle. `asked` carries the id of a figure to explain, `told` a word for the status bar, `phase_opened` the number of a phase."""
+    """The table in the middle. `asked` carries the id of a figure to explain, `told` a word for the status bar, `phase_opened` the number of a phase,
+    `cost_shown` whether the costs stand in it."""
 
     asked = Signal(str)
     told = Signal(str)
     phase_opened = Signal(int)
+    cost_shown = Signal(bool)
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,10 +46,12 @@ class RecipeTable(DropTable):
         document.changed.connect(self._remember)  # before the model changes the rows
         self.recipe_model = RecipeModel(document, self)
         document.changed.connect(self._follow)
+        self._cost_wanted: bool | None = None  # None: where a material has a price
+        document.changed.connect(lambda _: self._fit_columns())
         self.setModel(self.recipe_model)
         self.setObjectName("recipe")
         self.setAccessibleName(self.tr("Recipe"))
-        how = self.tr("Type an amount over a line, Enter goes on. Right: the grams. Shift and arrows: several lines.")
+        how = self.tr("Type an amount over a line, Enter goes on. Right: grams, price. Shift and arrows: several lines.")
         self.setAccessibleDescription(how)
         delegate = RowDelegate(self.recipe_model, self)
         delegate.left.connect(self._go_on)
@@ -69,6 +76,7 @@ class RecipeTable(DropTable):
         header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
         for column, width in WIDTHS.items():
             self.setColumnWidth(column, width)
+        self.setColumnHidden(Column.COST, True)
         self._spanned: list[int] = []
         self._stated: set[str] | None = None
         self.clicked.connect(self._clicked)
@@ -127,14 +135,15 @@ class RecipeTable(DropTable):
         return to_text(self.document.recipe, self.document.data, places), called(self.document.recipe, self.document.data, places)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A key typed anywhere in a line goes into its amount, or its grams when these are current; Enter opens them, and on a phase's row the phase."""
+        """A key typed anywhere in a line goes into its amount, or its grams or price when these are current; Enter opens it, on a phase's row the phase."""
         index = self.currentIndex()
         line = index.isValid() and self.recipe_model.rows[index.row()].is_line
         plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
         opens = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
-        sides = {Qt.Key.Key_Left: Column.SHARE, Qt.Key.Key_Right: Column.MASS}
-        if line and plain and event.key() in sides:
-            column = sides[Qt.Key(event.key())]
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        if line and plain and event.key() in steps:
+            typed = [column for column in TYPED if not self.isColumnHidden(column)]
+            column = typed[min(max(typed.index(self._column()) + steps[Qt.Key(event.key())], 0), len(typed) - 1)]
             self.selectionModel().setCurrentIndex(self.recipe_model.index(index.row(), column), QItemSelectionModel.SelectionFlag.NoUpdate)
             return
         if index.isValid() and not line and plain and opens:
@@ -148,10 +157,42 @@ class RecipeTable(DropTable):
         super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """What a line is used as is shown where there is room."""
+        """What there is no room for is not shown."""
         super().resizeEvent(event)
-        self.setColumnHidden(Column.FUNCTION, self.viewport().width() < WITH_FUNCTION)
-        self.setColumnHidden(Column.STATED, self.viewport().width() < WITH_STATED)
+        self._fit_columns()
+
+    def toggle_cost(self) -> None:
+        """Show the costs, or hide them: from then on whatever the recipe says."""
+        self._cost_wanted = self.isColumnHidden(Column.COST)
+        self._fit_columns()
+        if self._cost_wanted and self.isColumnHidden(Column.COST):
+            self.told.emit(self.tr("There is no room for the costs: make the window wider."))
+
+    def edit_price(self, phase: int, place: int) -> None:
+        """Open the price of a line to type in."""
+        if self.isColumnHidden(Column.COST):
+            self.toggle_cost()
+        row = self.recipe_model.row_of((phase, place))
+        if row is not None and not self.isColumnHidden(Column.COST):
+            self.setFocus()
+            self._go(row, Column.COST)
+            self.edit(self.currentIndex())
+
+    def _fit_columns(self) -> None:
+        """What a line is used as, how it is written and what it costs are shown where there is room, the costs where they are asked for or a price is known."""
+        width = self.viewport().width()
+        wanted = is_priced(self.document.recipe) if self._cost_wanted is None else self._cost_wanted
+        costs = wanted and width >= WITH_COST
+        if costs == self.isColumnHidden(Column.COST):
+            self.setColumnHidden(Column.COST, not costs)
+            if not costs and self.currentIndex().column() == Column.COST:
+                self._go(self.currentIndex().row())
+        mixed = is_priced(self.document.recipe) and not currency_of(self.document.recipe)
+        self.setColumnWidth(Column.COST, COST_WITH_CURRENCY if mixed else WIDTHS[Column.COST])
+        taken = self.columnWidth(Column.COST) if costs else 0
+        self.setColumnHidden(Column.FUNCTION, width - taken < WITH_FUNCTION)
+        self.setColumnHidden(Column.STATED, width - taken < WITH_STATED)
+        self.cost_shown.emit(costs)
 
     def _fit(self, *_: object) -> None:
         """A phase's title may run on where its line has nothing to say; what was written gets the room it needs (a header that looks for itself
@@ -170,7 +211,8 @@ class RecipeTable(DropTable):
 
     def _column(self) -> Column:
         """Where typing goes."""
-        return Column.MASS if self.currentIndex().column() == Column.MASS else Column.SHARE
+        column = self.currentIndex().column()
+        return Column(column) if column in TYPED and not self.isColumnHidden(column) else Column.SHARE
 
     def _go(self, row: int, column: Column = Column.SHARE) -> None:
         index = self.recipe_model.index(row, column)

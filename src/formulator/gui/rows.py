@@ -10,7 +10,10 @@ from typing import Literal
 from formulator.core.assess import Assessment
 from formulator.core.checks import Check
 from formulator.core.composition import Composition
+from formulator.core.cost import line_costs
 from formulator.core.recipe import Line, Phase
+from formulator.core.span import Span
+from formulator.gui.pricing import NO_PRICE, span_money, sum_money
 from formulator.gui.typed import unit_of
 from formulator.report import words
 
@@ -31,6 +34,7 @@ class Row:
     stated: str = ""
     share: str = ""
     mass: str = ""
+    cost: str = ""
     function: str = ""
     flag: Flag = ""
     found: tuple[Check, ...] = ()
@@ -54,7 +58,9 @@ def recipe_rows(assessment: Assessment) -> tuple[Row, ...]:
     rows: list[Row] = []
     shares: list[str] = []
     grams: list[str] = []
+    costs: list[str] = []
     weighed = masses(made)
+    priced, one = line_costs(made), len({m.price.unit for m in made.materials if m.price}) < 2
     numbers = {place: i for i, place in enumerate(made.places)}
     found: dict[tuple[int, int], list[Check]] = {place: [] for place in made.places}
     for check in assessment.checks:
@@ -65,11 +71,14 @@ def recipe_rows(assessment: Assessment) -> tuple[Row, ...]:
         rows.append(Row(phase=p, place=-1, key=("phase", phase.name, phase.kind), name=phase_title(phase)))
         shares.append(_decimals(math.fsum(made.nominal[i] for i in within), False))
         grams.append(_decimals(math.fsum(weighed[i] for i in within), False, 3) if weighed else "")
+        costs.append(sum_money([priced[i] for i in within if made.nominal[i] > 0]) if one else "")
         for n, i in enumerate(within):
+            costs.append(_cost(made, i, priced[i], one))
             rows.append(_line_row(made, p, n, i, tuple(found[p, n])))
             shares.append(_decimals(float(made.nominal[i]), made.lines[i].amount.kind == "share" and not made.lines[i].amount.element))
             grams.append(_decimals(weighed[i], False, 3) if weighed else "")
-    return tuple(replace(row, share=share, mass=mass) for row, share, mass in zip(rows, _aligned(shares), _aligned(grams), strict=True))
+    columns = zip(rows, _aligned(shares), _aligned(grams), _aligned(costs) if one else costs, strict=True)
+    return tuple(replace(row, share=share, mass=mass, cost=cost) for row, share, mass, cost in columns)
 
 
 def _line_row(made: Composition, p: int, n: int, i: int, found: tuple[Check, ...]) -> Row:
@@ -85,6 +94,13 @@ def _line_row(made: Composition, p: int, n: int, i: int, found: tuple[Check, ...
         below_zero=float(made.nominal[i]) < 0,
         unknown=made.materials[i].origin == "unknown",
     )
+
+
+def _cost(made: Composition, i: int, span: Span | None, one: bool) -> str:
+    price = made.materials[i].price
+    if price is None or span is None:
+        return NO_PRICE
+    return span_money(span) if one else f"{span_money(span)} {price.unit.removesuffix('/kg')}"
 
 
 def masses(made: Composition) -> list[float]:
@@ -145,8 +161,8 @@ def _decimals(value: float, exact: bool, most: int = 4) -> str:
 
 def _aligned(texts: list[str]) -> list[str]:
     """Padded with figure spaces, so that the points stand under each other in a right-aligned column."""
-    most = max((len(t.partition(".")[2]) for t in texts), default=0)
-    return [t + FIGURE_SPACE * (most - len(t.partition(".")[2])) if "." in t else t for t in texts]
+    most = max((len(t.rpartition(".")[2]) for t in texts if "." in t), default=0)
+    return [t + FIGURE_SPACE * (most - len(t.rpartition(".")[2])) if "." in t else t for t in texts]
 
 
 def _sign(text: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from formulator.core.price import price
 from formulator.core.recipe import Amount, Line, Quantity
 from formulator.core.units import QuantityError, quantity
 from formulator.files.recipe import amount
@@ -16,6 +17,9 @@ UNITS = ("%", "% w/w", "g", "mg", "kg", "µg", "ug", "ppm", "ppb", "mg/kg", "mg/
 _LEAD = re.compile(r"([+-]?\d*(?:[.,]\d*)?(?:[eE][+-]?\d+)?)\s*(.*)", re.DOTALL)
 _THOUSAND = re.compile(r"[+-]?[1-9]\d{0,2},\d{3}(?!\d)")
 _AS = re.compile(r"(\S+)\s+a(s(\s+[A-Z]?)?)?", re.DOTALL)
+_PRICE_BEGUN = re.compile(r"[-–\d.,\s]*[A-Za-z]{0,3}\s*(/\s*[\d.]*\s*[A-Za-zµ]?)?")
+_CODE = re.compile(r"[A-Za-z]{3}(?=\s*(?:/|$))")
+_TO = re.compile(r"[-–]\s*\d+(?:[.,]\d+)?(?![\d.,])")
 _MAX = re.compile(r"(.*?)\s+max\.?\s+(.+)", re.DOTALL)
 
 
@@ -60,6 +64,22 @@ def typed_quantity(text: str, unit: str, comma_is_decimal: bool = False) -> Quan
     if value <= 0:
         raise QuantityError(f"'{text}' is not above zero", "Write what it is, or leave it empty.")
     return Quantity(plain, value)
+
+
+def half_priced(text: str) -> bool:
+    """Whether going on typing may still make a price of it ("12.50 EUR", "3 USD/l")."""
+    return _PRICE_BEGUN.fullmatch(text.strip()) is not None
+
+
+def typed_price(text: str, unit: str, comma_is_decimal: bool = False) -> str:
+    """A price as a file writes it; a bare number is in `unit` ("EUR/kg", "" where nothing says the currency). Raises QuantityError."""
+    number, rest = _number(text, comma_is_decimal)
+    upto = _TO.match(rest)
+    first = f"{number} - {upto[0].lstrip('-– ').replace(',', '.')}" if upto else number
+    behind = _CODE.sub(lambda code: code[0].upper(), rest[upto.end() :].strip() if upto else rest, count=1)
+    plain = f"{first} {behind or unit}".strip()
+    price(plain)
+    return plain
 
 
 def unit_of(present: Amount) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollA
 
 from formulator.core.assess import Assessment
 from formulator.core.recipe import PHASE_KINDS
+from formulator.gui.cost_line import CostLine
 from formulator.gui.element_rows import ElementRows
 from formulator.gui.number_link import NumberLink
 from formulator.gui.panel import Panel, label, set_state
@@ -75,6 +76,7 @@ class VerdictPanel(Panel):
             if figure is not None:
                 link.show_figure(figure, short(figure))
         self.phases.take(assessment)
+        self.cost.take(assessment)
         self._take_hlb(assessment)
         self.elements.take(element_views(assessment))
         self._take_preservation(assessment)
@@ -101,6 +103,9 @@ class VerdictPanel(Panel):
         self._column.addLayout(self._numbers(names))
         self.phases = PhaseBar()
         self._column.addWidget(self.phases)
+        self.cost = CostLine()
+        self.cost.asked.connect(self.asked)
+        self._column.addWidget(self.cost)
 
     def _numbers(self, names: dict[str, str]) -> QGridLayout:
         """Numbers in a row, each below its name."""

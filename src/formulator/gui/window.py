@@ -241,6 +241,7 @@ class Window(QMainWindow):
         self.findings.check_asked.connect(self.explain.explain_check)
         self.library.looked.connect(self.show_material)
         self.library.problems_asked.connect(self.show_own)
+        self.verdict.cost.price_asked.connect(self.table.edit_price)
         self.findings.line_asked.connect(self._go_to)
         self.findings.counted.connect(self._count)
         self.document.changed.connect(self._name)

@@ -37,7 +37,7 @@ def derivation(figure: Figure, data: Data, heading: str = "") -> Node:
     lines += [f"Method: {cited(data.sources[id])}" for id in method.sources if id in data.sources]
     inputs = []
     for term in figure.form.terms():
-        weight = f"{words.span(term.weight, term.weight_unit)} of " if term.weight is not None and term.weight_unit == "%" else ""
+        weight = f"{words.span(term.weight, term.weight_unit)} of " if term.weight is not None and term.weight_unit in ("%", "g") else ""
         count = f"{words.number(term.weight.high)} × " if term.weight is not None and term.weight_unit == "atoms" else ""
         label = f"{weight}{count}{term.label}"
         inputs.append(derivation(term.value, data, label) if isinstance(term.value, Figure) else _leaf(term.value, label))

@@ -54,7 +54,7 @@ def material_lines(material: Material) -> Iterator[str]:
     if not material.hlb_applies:
         yield f"  HLB does not apply: {material.hlb_why_not}. Instead: {material.hlb_instead}"
     values: list[tuple[str, Datum | None]] = [("HLB", material.hlb), *((f"required HLB {side}", d) for side, d in material.required_hlb.items())]
-    values += [("density", material.density), ("use level", material.use_level)]
+    values += [("density", material.density), ("use level", material.use_level), ("price", material.price)]
     values += [("EACN", material.eacn), ("solubility in water, 20–25 °C", material.solubility)]
     values += [("NOAEL", material.toxicity.noael), ("BMDL", material.toxicity.bmdl)]
     for label, datum in values:

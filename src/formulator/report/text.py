@@ -86,7 +86,10 @@ def _figures(found: Assessment, style: Style) -> Iterator[str]:
         if element[0] in ("law", "phase", "intake", "supply", "ratio", "exposure", "impurity") or (element[0] == "element" and element[2] != "content"):
             continue
         label = _LABELS.get(id) or (f"{element[1]} {element[2]}" if element[0] == "element" else f"{figure.label}")
+        unpriced = sum(note.startswith("unpriced:") for note in figure.notes)
         rest = "default, not measured" if figure.basis == "default" else f"{figure.basis}, {figure.confidence}"
+        if unpriced:
+            rest = f"{unpriced} line{'' if unpriced == 1 else 's'} without a price"
         rows.append((label, words.figure(figure), rest))
     wide = max(len(row[0]) for row in rows)
     middle = max(len(row[1]) for row in rows)

@@ -193,6 +193,17 @@ def _partial(check: Check, v: Values) -> str:
     return f"{v['rules']} rules on file for {check.market}, not the whole law: it can fail a recipe, not clear it."
 
 
+def _cost(check: Check, v: Values) -> str:
+    if not v["materials"]:
+        return "Every line has a price."
+    return f"The cost is at least {quantity(v['least'], v['unit'])}: no price of {listed(v['materials'])}."
+
+
+def _currencies(check: Check, v: Values) -> str:
+    parts = [f"{listed(names)} in {currency}" for currency, names in v["currencies"].items()]
+    return f"Prices in several currencies are not added up: {'; '.join(parts)}. Write them in one."
+
+
 def _material(check: Check, v: Values) -> str:
     return f"No material '{check.subject}' on file: nothing can be told of it."
 
@@ -224,6 +235,8 @@ _WORDS: Mapping[str, Callable[[Check, Values], str]] = {
     "composition-unknown": _uncomposed,
     "market-missing": _no_market,
     "material-unknown": _material,
+    "cost-unknown": _cost,
+    "cost-currencies": _currencies,
     **DOSE_WORDS,
 }
 CODES = frozenset(_WORDS)
