@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from formulator import __version__, upkeep
 from formulator.core.assess import evaluate
@@ -24,6 +24,9 @@ from formulator.report import datasheet, entries, explained, library
 from formulator.report.structured import Checked, run_json
 from formulator.report.text import Style, problem_lines, run_text
 
+if TYPE_CHECKING:
+    from formulator.gui.window import Window
+
 PASSED, FAULTY, UNREADABLE, BAD_DATA, WRONG_USAGE = 0, 1, 2, 3, 64
 COMMANDS = ("check", "explain", "materials", "rules", "audit", "screenshot", "import", "export", "annexes")
 
@@ -35,14 +38,16 @@ class _Parser(argparse.ArgumentParser):
         raise SystemExit(WRONG_USAGE)
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit code: 0 all pass, 1 something fails or cannot be told, 2 unreadable, 3 faulty data, 64 wrong usage."""
+def main(arguments: Sequence[str] | None = None, window: Window | None = None) -> int:
+    """Run one command and return its exit code: 0 all pass, 1 something fails or cannot be told, 2 unreadable, 3 faulty data, 64 wrong usage.
+    `window` is one that stands already for this start."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         asked = _parser(given).parse_args(given)
+        asked.window = window
         run: Callable[[argparse.Namespace], int] = asked.run
         code = run(asked)
         sys.stdout.flush()  # here, not when Python ends: a pipe that broke is then met below
@@ -198,7 +203,7 @@ def _window(asked: argparse.Namespace) -> int:
         return _no_window(fault)
 
     try:
-        return app.run(asked.recipe, date.today())
+        return app.run(asked.recipe, date.today(), asked.window)
     except app.NoDisplay:
         print("formulator: there is no display to show a window on; `formulator check RECIPE` works without one.", file=sys.stderr)
         return FAULTY

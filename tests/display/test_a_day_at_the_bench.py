@@ -159,7 +159,7 @@ def test_open_change_fix_and_save_without_a_mouse(screen: Screen, program: Progr
     program.start()
     screen.window("New recipe.* – Formulator")
     screen.key("ctrl+o")
-    screen.window("Open a recipe.*")
+    screen.window("Open recipes.*")
     screen.type("hand.toml")
     screen.key("Return")
     window = screen.window("Hand cream over the zinc limit – Formulator")

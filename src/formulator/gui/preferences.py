@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import platformdirs
 from PySide6.QtCore import QSettings
 
-from formulator.core.data import Data
-from formulator.core.recipe import EMULSIONS, MARKETS, Emulsion, Recipe
-from formulator.gui.document import blank_recipe
 from formulator.gui.theme import Theme
+
+if TYPE_CHECKING:
+    from formulator.core.data import Data
+    from formulator.core.recipe import Emulsion, Recipe
 
 RECENT = 12  # files that are remembered
 THEMES: tuple[Theme, ...] = ("system", "light", "dark")
@@ -42,6 +44,9 @@ class Preferences:
     @property
     def start(self) -> tuple[str, Emulsion, tuple[str, ...]]:
         """Product type, emulsion and markets of a new recipe."""
+        from formulator.core.recipe import EMULSIONS, MARKETS
+        from formulator.gui.document import blank_recipe  # here: the colours are asked for before any of that is loaded
+
         blank = blank_recipe()
         emulsion = self._read("emulsion")
         kept = next((known for known in EMULSIONS if known == emulsion), blank.emulsion)
@@ -57,6 +62,8 @@ class Preferences:
 
     def first_recipe(self, data: Data) -> Recipe:
         """What a new recipe starts as."""
+        from formulator.gui.document import blank_recipe
+
         blank = blank_recipe()
         product, emulsion, markets = self.start
         return replace(blank, product=product if product in data.products else blank.product, emulsion=emulsion, markets=markets)

@@ -85,13 +85,17 @@ def verdict_colour(verdict: str, palette: QPalette) -> QColor:
 
 def apply(app: QApplication, theme: Theme = "system") -> None:
     """Give the program its look; "system" goes by what the desktop says."""
-    shades = colour(app, theme)
-    app.setStyleSheet(_sheet(shades))
+    colour(app, theme)
+    dress(app)
 
 
-def colour(app: QApplication, theme: Theme) -> Colours:
-    """Its colours and fonts alone, for what is painted before there are widgets. A style sheet that is set before a window is built is gone through
-    again and again while that is done."""
+def dress(app: QApplication) -> None:
+    """The style sheet in the colours it has. Set before a window is built it would be gone through again and again while that is done."""
+    app.setStyleSheet(_sheet(colours(app.palette())))
+
+
+def colour(app: QApplication, theme: Theme) -> None:
+    """The colours and the font alone: enough for what paints itself."""
     dark = theme == "dark" or (theme == "system" and QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark)
     shades = DARK if dark else LIGHT
     app.setStyle("Fusion")
@@ -99,7 +103,6 @@ def colour(app: QApplication, theme: Theme) -> Colours:
     font.setPointSizeF(max(font.pointSizeF(), 10.0))
     app.setFont(font)
     app.setPalette(_palette(shades))
-    return shades
 
 
 def figures(font: QFont, scale: float = 1.0, bold: bool = False) -> QFont:

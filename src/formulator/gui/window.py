@@ -1,44 +1,30 @@
-"""The window: library left, recipe in the middle, findings and explanation below, the verdict at the right in its full height."""
+"""The window: library left, recipe in the middle, findings and explanation below, the verdict at the right in its full height.
+
+It stands on the screen with the recipe as it is written before any of that is loaded, so nothing here imports a part of it but where it is used.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
-from formulator.core.assess import Assessment
-from formulator.core.composition import material_of
-from formulator.core.units import QuantityError
-from formulator.gui.actions import Actions
-from formulator.gui.desk import Desk
-from formulator.gui.document import Document
-from formulator.gui.dose_panel import DosePanel
-from formulator.gui.dose_table import DoseTable
-from formulator.gui.explain_panel import ExplainPanel
-from formulator.gui.file_actions import FileActions
-from formulator.gui.findings_panel import FindingsPanel
-from formulator.gui.hints import Hints
-from formulator.gui.history_panel import HistoryPanel
-from formulator.gui.holding import HeldError, keeping_ratios
-from formulator.gui.keeping import Keeping
-from formulator.gui.leaving import may_go
-from formulator.gui.library_panel import LibraryPanel
-from formulator.gui.line_drag import LibraryDrag
-from formulator.gui.line_edits import LineEdit, added
-from formulator.gui.mending import Offer
-from formulator.gui.own_edits import carried
-from formulator.gui.own_materials import OwnMaterials
-from formulator.gui.own_shelf import Shelf
-from formulator.gui.panel import Panel
-from formulator.gui.recipe_header import RecipeHeader
-from formulator.gui.recipe_table import RecipeTable
-from formulator.gui.side_tools import SideTools
-from formulator.gui.table_editing import TableEditing
+from formulator.gui.opening import Opening
 from formulator.gui.theme import SPACE
-from formulator.gui.verdict_panel import VerdictPanel
-from formulator.gui.welcome import Welcome, welcome_of
+
+if TYPE_CHECKING:
+    from formulator.core.assess import Assessment
+    from formulator.gui.desk import Desk
+    from formulator.gui.document import Document
+    from formulator.gui.line_edits import LineEdit
+    from formulator.gui.mending import Offer
+    from formulator.gui.own_materials import OwnMaterials
+    from formulator.gui.welcome import Welcome
+
 
 USUAL = (1280, 800)
 WIDTHS = (1200, 1600)  # px from which nothing has to be spared, and from which there is room to spare
@@ -48,17 +34,50 @@ NOTICE = 8000  # ms that a word stands in the status bar
 class Window(QMainWindow):
     """One open recipe and all that is known of it."""
 
-    def __init__(self, document: Document, parent: QWidget | None = None, desk: Desk | None = None) -> None:
+    def __init__(self, document: Document | None = None, parent: QWidget | None = None, desk: Desk | None = None) -> None:
         super().__init__(parent)
+        self.furnished = False
+        self.welcome: Welcome | None = None
+        self.own: OwnMaterials | None = None
+        self.setMinimumSize(800, 560)
+        self.resize(*USUAL)
+        if document is not None:
+            self.furnish(document, desk)
+
+    def open_on(self, path: Path | None) -> None:
+        """What is shown until it is furnished."""
+        opening = Opening(path)
+        self.setCentralWidget(opening)
+        self.setWindowTitle(f"{opening.name} – Formulator" if opening.name else "Formulator")
+
+    def furnish(self, document: Document, desk: Desk | None = None) -> None:
+        """Put everything in, for one document."""
+        from formulator.gui.actions import Actions
+        from formulator.gui.desk import Desk
+        from formulator.gui.dose_panel import DosePanel
+        from formulator.gui.dose_table import DoseTable
+        from formulator.gui.explain_panel import ExplainPanel
+        from formulator.gui.file_actions import FileActions
+        from formulator.gui.findings_panel import FindingsPanel
+        from formulator.gui.hints import Hints
+        from formulator.gui.history_panel import HistoryPanel
+        from formulator.gui.keeping import Keeping
+        from formulator.gui.library_panel import LibraryPanel
+        from formulator.gui.line_drag import LibraryDrag
+        from formulator.gui.own_shelf import Shelf
+        from formulator.gui.recipe_header import RecipeHeader
+        from formulator.gui.recipe_table import RecipeTable
+        from formulator.gui.side_tools import SideTools
+        from formulator.gui.table_editing import TableEditing
+        from formulator.gui.verdict_panel import VerdictPanel
+
         self.document = document
         document.setParent(self)
         self.desk = desk or Desk(document.data, document.on)
         self.desk.windows.append(self)
-        self.welcome: Welcome | None = None
         self.header = RecipeHeader(document)
         self.shelf = Shelf(document.data, self)
         self.library = LibraryPanel(document.data, self.shelf)
-        self.own: OwnMaterials | None = None
         self.table = RecipeTable(document)
         self.tools = SideTools(self)
         self.editing = TableEditing(document, self.table, self.library.finder, self.shelf)
@@ -78,14 +97,18 @@ class Window(QMainWindow):
         self.actions_ = Actions(self)
         self.hints = Hints(self)
         self._connect()
-        self.setMinimumSize(800, 560)
-        self.resize(*USUAL)
         self._take(document.assessment)
         self._name()
         self.table.setFocus()
+        self.furnished = True
+        self._share_out(self.width())
 
     def add(self, material: str, amount: str = "") -> None:
         """Put a material in after the current line. What is from the user's folder goes into the recipe in the same step: the recipe travels whole."""
+        from formulator.core.units import QuantityError
+        from formulator.gui.line_edits import added
+        from formulator.gui.own_edits import carried
+
         recipe, data = self.document.recipe, self.document.data
         own = None if carried(recipe, material) else self.shelf.material(material)
         lines = sum(line.material == material for *_, line in recipe.lines()) if own else 0
@@ -99,6 +122,9 @@ class Window(QMainWindow):
 
     def mend(self, offered: Offer) -> None:
         """Apply what a finding offers, as one step; what is locked stays."""
+        from formulator.gui.holding import HeldError, keeping_ratios
+        from formulator.gui.line_edits import LineEdit
+
         try:
             after, others = keeping_ratios(offered.base, offered.after, self.document.data, self.editing.locks)
         except HeldError as why:
@@ -131,11 +157,15 @@ class Window(QMainWindow):
 
     def show_material(self, id: str) -> None:
         """Open what is on file of a material, and what the law says of it, before it is picked."""
+        from formulator.core.composition import material_of
+
         self.explain.explain_material(self.library.material(id) or material_of(self.document.recipe, self.document.data, id))
         self.below.setCurrentWidget(self.explain)
 
     def show_own(self) -> OwnMaterials:
         """Open the window of own materials, or bring it to the front."""
+        from formulator.gui.own_materials import OwnMaterials
+
         if self.own is None:
             self.own = OwnMaterials(self.document, self.shelf, self)
         if self.own.isVisible():
@@ -146,6 +176,8 @@ class Window(QMainWindow):
 
     def show_welcome(self) -> None:
         """What can be done while no recipe is open."""
+        from formulator.gui.welcome import welcome_of
+
         if self.welcome is None:
             self.welcome = welcome_of(self)
             self.pages.addWidget(self.welcome)
@@ -161,15 +193,17 @@ class Window(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Own materials may have been written by another program meanwhile."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+        if self.furnished and event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.shelf.refresh()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask once when there is something to save."""
-        event.setAccepted(may_go(self))
+        from formulator.gui.leaving import may_go
+
+        event.setAccepted(not self.furnished or may_go(self))
         if event.isAccepted() and self.own is not None:
             self.own.close()
-        if event.isAccepted():
+        if event.isAccepted() and self.furnished:
             self.tools.close()
             self.keeping.close()
             self.desk.leave(self)
@@ -183,6 +217,8 @@ class Window(QMainWindow):
         self.tell(edit.words)
 
     def _lay_out(self) -> None:
+        from formulator.gui.panel import Panel
+
         middle = Panel()
         middle.setAccessibleName(self.tr("Recipe"))
         middle.body.addWidget(self.table)
@@ -220,10 +256,13 @@ class Window(QMainWindow):
         """A small window gives the recipe what the panels beside it can spare."""
         super().resizeEvent(event)
         kind, was = (bisect(WIDTHS, size.width()) for size in (event.size(), event.oldSize()))
-        if kind != was or event.oldSize().width() < 0:
-            verdict, library = ((344, 196), (364, 250), (440, 290))[kind]
-            self._whole.setSizes([event.size().width() - verdict, verdict])
-            self._above.setSizes([library, event.size().width() - verdict - library])
+        if self.furnished and (kind != was or event.oldSize().width() < 0):
+            self._share_out(event.size().width())
+
+    def _share_out(self, width: int) -> None:
+        verdict, library = ((344, 196), (364, 250), (440, 290))[bisect(WIDTHS, width)]
+        self._whole.setSizes([width - verdict, verdict])
+        self._above.setSizes([library, width - verdict - library])
 
     def _connect(self) -> None:
         self.document.changed.connect(self._take)
