@@ -264,7 +264,7 @@ def test_fields_and_text_are_two_faces_of_one_thing(qtbot: QtBot, own_folder: Pa
     typing.text.setPlainText(text + "noael = 450\n")
     assert typing.form.noael.entry.text() == "450" and "NOAEL" in typing.form.noael.title and typing.form.noael.says.text()
     type_over(qtbot, typing.form.price.entry, "12,50")
-    assert typing.form.price.says.text() == "✗ Price 12.5 has no currency. Write price = \"12.5 EUR/kg\", with the currency it is in."
+    assert typing.form.price.says.text() == '✗ Price 12.5 has no currency. Write price = "12.5 EUR/kg", with the currency it is in.'
     type_over(qtbot, typing.form.price.entry, "12,50 EUR/kg")
     assert 'price = "12.50 EUR/kg"' in typing.text.toPlainText() and not typing.form.price.says.text()
     type_over(qtbot, typing.form.noael.entry, "450")
