@@ -21,6 +21,7 @@ from formulator.core.units import QuantityError
 from formulator.files.materials import read_material
 from formulator.files.table import Problem, Table
 from formulator.files.values import Reader
+from formulator.report.library import summary
 from formulator.report.structured import Checked, recipe_object
 
 
@@ -208,6 +209,12 @@ def test_a_price_on_any_material_of_the_library_changes_nothing_but_the_cost(pro
         assert {id: f.firm for id, f in before.figures.items()} == {id: f.firm for id, f in after.figures.items() if not id.startswith("cost")}
         assert before.verdict == after.verdict
         assert "cost" in after.figures
+
+
+def test_a_price_stands_among_what_a_material_is_chosen_by(data: Data) -> None:
+    assert summary(bought("squalane", data, "28 - 31 EUR/kg"), data).startswith("needs HLB ")
+    assert " · 28 to 31 EUR/kg · emollient" in summary(bought("squalane", data, "28 - 31 EUR/kg"), data)
+    assert "EUR" not in summary(data.materials["squalane"], data)
 
 
 def test_a_price_is_not_passed_on_to_what_is_like_the_material(data: Data) -> None:

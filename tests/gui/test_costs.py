@@ -10,9 +10,12 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from conftest import CREAM, Opener
+from formulator.core.assess import evaluate
 from formulator.core.material import Material
+from formulator.files.recipe import amount
 from formulator.files.write import recipe_text
 from formulator.gui.amount_editor import AmountEditor
+from formulator.gui.lever import changes
 from formulator.gui.own_edits import carried
 from formulator.gui.pricing import bare_unit, money, price_text, with_price
 from formulator.gui.recipe_model import PENDING_ROLE, Column
@@ -224,6 +227,23 @@ def test_there_is_a_cost_column_where_there_is_room(qtbot: QtBot, opened: Opener
         window.actions_.costs.trigger()
         assert window.statusBar().currentMessage() == "There is no room for the costs: make the window wider."
         assert not window.actions_.costs.isChecked()
+
+
+def test_a_price_that_stands_in_no_line_says_nothing(qtbot: QtBot, opened: Opener) -> None:
+    window = opened(PRICED.replace('material = "glycerin"', 'material = "squalane"'))
+    assert window.table.isColumnHidden(Column.COST)
+    window.actions_.costs.trigger()
+    type_price(qtbot, window, GLYCERIN, "12")
+    assert editor(window).refused
+    qtbot.keyClick(editor(window), Key.Key_Escape)
+
+
+def test_what_if_tells_what_a_change_costs(opened: Opener) -> None:
+    window = opened(PRICED)
+    before = window.document.assessment
+    more = replace(before.recipe.phases[0].lines[1], amount=amount("10 %"))
+    after = evaluate(before.recipe.with_line(0, 1, more), window.document.data, before.on)
+    assert "cost at least 0.12 → at least 0.24 EUR/kg" in list(changes(before, after))
 
 
 def test_a_line_of_an_unknown_material_takes_no_price(qtbot: QtBot, opened: Opener) -> None:

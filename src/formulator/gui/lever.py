@@ -110,7 +110,7 @@ def _pairs(before: Assessment, after: Assessment) -> Iterator[tuple[str, str, st
         yield (spoken(made.label(filler)), was, now)
     else:
         yield ("total", *_both(before, after, "share.total"))
-    for id, name in (("hlb.gap", "HLB gap"), ("hlb.required", "required HLB"), ("hlb.blend", "HLB of the blend")):
+    for id, name in (("hlb.gap", "HLB gap"), ("hlb.required", "required HLB"), ("hlb.blend", "HLB of the blend"), ("cost", "cost")):
         if id in before.figures and id in after.figures:
             yield (name, *_both(before, after, id))
     symbols = [id.split(".")[1] for id in after.figures if id.startswith("element.") and id.endswith(".content") and id in before.figures]

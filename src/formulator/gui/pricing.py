@@ -26,15 +26,10 @@ NO_PRICE = "–"
 _SUFFIX = re.compile(r"[A-Z]{3}\s*/.*", re.DOTALL)
 
 
-def is_priced(recipe: Recipe) -> bool:
-    """Whether any material of the recipe has a price."""
-    return any(m.price for m in recipe.materials)
-
-
-def currency_of(recipe: Recipe) -> str:
-    """The one currency its prices are in; "" when there is none, or more than one."""
-    found = {m.price.unit.removesuffix("/kg") for m in recipe.materials if m.price}
-    return found.pop() if len(found) == 1 else ""
+def currencies(recipe: Recipe) -> set[str]:
+    """What the prices of its lines are in. A material that is carried and stands in no line does not count."""
+    units = {m.id: m.price.unit for m in recipe.materials if m.price}
+    return {units[line.material].removesuffix("/kg") for *_, line in recipe.lines() if line.material in units} if units else set()
 
 
 def price_text(recipe: Recipe, id: str) -> str:
@@ -47,8 +42,8 @@ def price_text(recipe: Recipe, id: str) -> str:
 def bare_unit(recipe: Recipe, id: str) -> str:
     """What a bare number gets behind it: the currency and mass that stood there, else the recipe's currency per kg; "" where neither is known."""
     match = _SUFFIX.search(price_text(recipe, id))
-    currency = currency_of(recipe)
-    return match[0] if match else f"{currency}/kg" if currency else ""
+    found = currencies(recipe)
+    return match[0] if match else f"{found.pop()}/kg" if len(found) == 1 else ""
 
 
 def with_price(recipe: Recipe, data: Data, id: str, text: str) -> Recipe:

@@ -16,7 +16,7 @@ from formulator.gui.document import Document
 from formulator.gui.following import Place, came, followed, related, same_shape
 from formulator.gui.line_drag import DropTable
 from formulator.gui.lines_text import to_text
-from formulator.gui.pricing import currency_of, is_priced
+from formulator.gui.pricing import currencies
 from formulator.gui.recipe_model import TYPED, Column, RecipeModel
 
 WIDTHS = {Column.FLAG: 28, Column.SHARE: 88, Column.MASS: 80, Column.COST: 76, Column.FUNCTION: 150}
@@ -181,14 +181,14 @@ class RecipeTable(DropTable):
     def _fit_columns(self) -> None:
         """What a line is used as, how it is written and what it costs are shown where there is room, the costs where they are asked for or a price is known."""
         width = self.viewport().width()
-        wanted = is_priced(self.document.recipe) if self._cost_wanted is None else self._cost_wanted
+        found = currencies(self.document.recipe)
+        wanted = bool(found) if self._cost_wanted is None else self._cost_wanted
         costs = wanted and width >= WITH_COST
         if costs == self.isColumnHidden(Column.COST):
             self.setColumnHidden(Column.COST, not costs)
             if not costs and self.currentIndex().column() == Column.COST:
                 self._go(self.currentIndex().row())
-        mixed = is_priced(self.document.recipe) and not currency_of(self.document.recipe)
-        self.setColumnWidth(Column.COST, COST_WITH_CURRENCY if mixed else WIDTHS[Column.COST])
+        self.setColumnWidth(Column.COST, COST_WITH_CURRENCY if len(found) > 1 else WIDTHS[Column.COST])
         taken = self.columnWidth(Column.COST) if costs else 0
         self.setColumnHidden(Column.FUNCTION, width - taken < WITH_FUNCTION)
         self.setColumnHidden(Column.STATED, width - taken < WITH_STATED)

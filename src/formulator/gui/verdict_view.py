@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from formulator.core.assess import Assessment
 from formulator.core.checks import Check, worst
 from formulator.core.figure import Figure
+from formulator.core.ratios import ENDLESS
 from formulator.core.span import Span
 from formulator.report import words
 
@@ -97,6 +98,8 @@ def short(figure: Figure) -> str:
     span = figure.span
     if span.best is not None:
         return words.quantity(span.best, figure.unit)
+    if span.high >= ENDLESS:
+        return f"at least {words.quantity(span.low, figure.unit)}"
     if span.low < 0:
         return "unknown"
     return f"{words.number(span.low)} to {words.number(span.high)} {figure.unit}".strip()

@@ -33,7 +33,7 @@ def summary(material: Material, data: Data) -> str:
 
 
 def facts(material: Material, data: Data) -> list[str]:
-    """HLB, required HLB, the elements it carries."""
+    """HLB, required HLB, the elements it carries, its price."""
     found = []
     if "emulsifier" in material.functions:
         known = f"HLB {words.span(material.hlb.span, '').removeprefix('unknown, ')}" if material.hlb else "HLB not on file"
@@ -43,7 +43,8 @@ def facts(material: Material, data: Data) -> list[str]:
     symbols = {x for s in material.substances for x in (*(s.formula.elements if s.formula else ()), *(s.elements or ()))}
     contents = [(x, content_of(material, x, data).span.best) for x in sorted(symbols - UNCOUNTED)]
     carried = [f"{symbol} {words.number(convert(best, 'mg/kg', '%'))} %" for symbol, best in contents if best]
-    return found + ([" ".join(carried)] if carried else [])
+    priced = [words.span(material.price.span, material.price.unit).removeprefix("unknown, ")] if material.price else []
+    return found + ([" ".join(carried)] if carried else []) + priced
 
 
 def material_lines(material: Material) -> Iterator[str]:
