@@ -117,7 +117,7 @@ class Screen:
 
     def window(self, title: str) -> str:
         """The window with this title, once it is there; from now on it gets the keys."""
-        found = until(lambda: self.windows(title), f"a window {title}; there are {[self.title(one) for one in self.windows('.')]}")[0]
+        found = until(lambda: self.windows(title), f"a window {title}")[0]
         self.give_keys(found)
         return found
 

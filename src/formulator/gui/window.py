@@ -230,6 +230,7 @@ class Window(QMainWindow):
         self.editing.told.connect(self.tell)
         self.explain.told.connect(self.tell)
         self.findings.check_asked.connect(self.explain.explain_check)
+        self.library.stepped.connect(self.table.step_phase)
         self.library.looked.connect(self.show_material)
         self.library.problems_asked.connect(self.show_own)
         self.findings.line_asked.connect(self._go_to)
