@@ -29,6 +29,7 @@ Area = tuple[int, int, int, int]  # left, top, right, bottom
 Picture = npt.NDArray[np.uint8]  # rows, columns, red green blue
 LIMIT = 60  # s until a wait is given up
 WIDE, HIGH = 1280, 800
+STEPS = 20  # of a drag
 SHORTEST, LOWEST, HIGHEST = 30, 16, 40  # px of what is taken for a field or a button
 PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool"}  # and the Debian packages they are in
 
@@ -97,6 +98,13 @@ class Screen:
         self.actions += 1
         self._do("mousemove", str(spot[0]), str(spot[1]), "click", "1")
 
+    def drag(self, start: tuple[int, int], goal: tuple[int, int]) -> None:
+        """With the left button held, as a hand moves: not in one leap."""
+        self.actions += 1
+        way = [(start[0] + (goal[0] - start[0]) * n // STEPS, start[1] + (goal[1] - start[1]) * n // STEPS) for n in range(1, STEPS + 1)]
+        moves = [word for x, y in way for word in ("mousemove", str(x), str(y))]
+        self._do("mousemove", str(start[0]), str(start[1]), "mousedown", "1", *moves, "mouseup", "1")
+
     # --- what a person sees ---
 
     def windows(self, title: str) -> list[str]:
@@ -109,7 +117,7 @@ class Screen:
 
     def window(self, title: str) -> str:
         """The window with this title, once it is there; from now on it gets the keys."""
-        found = until(lambda: self.windows(title), f"a window {title}; there are {[self.title(one) for one in self.windows('.')]}")[0]
+        found = until(lambda: self.windows(title), f"a window {title}")[0]
         self.give_keys(found)
         return found
 
@@ -194,16 +202,18 @@ class Program:
         places = {"XDG_CONFIG_HOME": "config", "XDG_STATE_HOME": "state", "XDG_CACHE_HOME": "cache", "XDG_DATA_HOME": "data", "XDG_RUNTIME_DIR": "run"}
         own = {name: str(self.home / place) for name, place in places.items()}
         (self.home / "run").mkdir(mode=0o700, exist_ok=True)
-        kept = {name: value for name, value in os.environ.items() if not name.startswith(("QT_", "XDG_", "WAYLAND_", "LC_", "DBUS_"))}
+        kept = {name: os.environ[name] for name in ("PATH", "TMPDIR", "LD_LIBRARY_PATH", "FONTCONFIG_FILE", "FONTCONFIG_PATH") if name in os.environ}
         source = str(Path(__file__).resolve().parents[2] / "src")
-        own |= {"HOME": str(self.home), "FORMULATOR_MATERIALS": str(self.home / "materials"), "LANG": "C.UTF-8", "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": source}
+        own |= {"HOME": str(self.home), "FORMULATOR_MATERIALS": str(self.home / "materials"), "LANG": "C.UTF-8", "PYTHONPATH": source}
+        own |= {"QT_QPA_PLATFORM": "xcb", "DBUS_SESSION_BUS_ADDRESS": "disabled:"}  # the looks and dialogs of no desktop
         with self._said.open("ab") as said:
             command = [sys.executable, "-m", "formulator", *arguments]
             self._running = subprocess.Popen(command, env={**kept, **own, **self._screen.environment}, cwd=self.home, stdout=said, stderr=said)
 
     def kept(self) -> str:
-        """The recovery copy of its unsaved work; "" while there is none."""
-        copies = sorted((self.home / "state" / "formulator" / "recovery" / "sessions").glob("*.toml"))
+        """The recovery copy of its unsaved work; "" while there is none, or not yet the note whose file it is."""
+        found = (self.home / "state" / "formulator" / "recovery" / "sessions").glob("*.toml")
+        copies = [copy for copy in sorted(found) if copy.with_suffix(".json").exists()]
         try:
             return copies[-1].read_text(encoding="utf-8") if copies else ""
         except FileNotFoundError:

@@ -22,6 +22,7 @@ pytestmark = [pytest.mark.skipif(bool(lacking), reason=lacking), pytest.mark.tim
 
 MOST = 60  # actions from an empty recipe to a saved one
 LEFT = (0, 0, WIDE // 3, HIGH)  # the first column of the welcome page
+LIBRARY = (0, 82, 260, 300)
 HEADER = (0, 45, WIDE, 82)  # where the fields of the recipe stand
 zinc = "zinc-sulfate-heptahydrate"
 MENDS = (700, 610, 890, 745)  # where the findings have their buttons
@@ -43,16 +44,9 @@ def program(screen: Screen, tmp_path: Path) -> Iterator[Program]:
 
 def add(screen: Screen, *lines: str) -> None:
     """Name and amount in the library's search, Enter."""
-    screen.key("ctrl+f")
     for line in lines:
         screen.type(line)
         screen.key("Return")
-
-
-def to_next_phase(screen: Screen) -> None:
-    """From the last line of a phase to the row of the next."""
-    screen.key("ctrl+1")
-    screen.key("Down")
 
 
 def over(screen: Screen, *amounts: str) -> None:
@@ -90,12 +84,13 @@ def test_a_cream_from_nothing_and_back_after_the_power_is_gone(screen: Screen, p
     start = until(lambda: screen.boxes(LIGHT.accent, LEFT), "the button that has the keys")
     screen.click(start[0].middle)
     over(screen, "70")  # no q.s. line any more
+    screen.key("ctrl+f")
     # five percent of the salt instead of 200 mg/kg zinc: over the limit of Annex III
     add(screen, "glycerin 5", "xanthan gum 0.3", "zinc sulfate heptahydrate 5", "copper sulfate 0.008")
-    to_next_phase(screen)
+    screen.key("Next")  # phase
     # three to one is far from the HLB that these oils need
     add(screen, "isopropyl myristate 6", "sweet almond oil 6", "cetearyl alcohol 3", "polysorbate 60 3", "sorbitan stearate 1")
-    to_next_phase(screen)
+    screen.key("Next")
     add(screen, "phenoxyethanol 0.9", "tocopherol 0.2", "citric acid 20 0.2 % max 0.5 %")
 
     until(lambda: kept(program, data, "citric-acid-20"), "a copy with all lines")
@@ -174,5 +169,24 @@ def test_open_change_fix_and_save_without_a_mouse(screen: Screen, program: Progr
     assert [new[1:3] for new, old in zip(amounts(after), amounts(before), strict=True) if new != old and new[1] != zinc] == [("glycerin", "7 %")]
     assert "fail" in verdicts(before, data) and "fail" not in verdicts(after, data)
     assert screen.actions < 15, f"{screen.actions} actions"
+    screen.key("ctrl+q")
+    assert program.ended() == 0
+
+
+def test_a_material_is_dragged_into_the_recipe_and_taken_back(screen: Screen, program: Program, data: Data) -> None:
+    file = program.home / "hand.toml"
+    shutil.copy(shipped("recipes") / "hand-cream-over-the-zinc-limit.toml", file)
+    program.start("hand.toml")
+    window = screen.window("Hand cream over the zinc limit – Formulator")
+    search = until(lambda: screen.boxes(LIGHT.line, LIBRARY), "the library's search")[0]
+    screen.click(search.middle)
+    screen.type("tocopherol")
+    first, below_the_lines = (search.middle[0], search.bottom + 28), (WIDE // 2, 500)
+    screen.drag(first, below_the_lines)
+    until(lambda: kept(program, data, "tocopherol"), "tocopherol in the recipe")
+    made = read_recipe(program.kept().encode(), data).recipe
+    assert made is not None and amounts(made)[-1][:2] == ("C", "tocopherol")
+    screen.key("ctrl+z")
+    until(lambda: screen.title(window) == "Hand cream over the zinc limit – Formulator" and not program.kept(), "the recipe as it was")
     screen.key("ctrl+q")
     assert program.ended() == 0

@@ -97,3 +97,26 @@ def test_a_recipe_in_grams_takes_a_bare_number_as_grams(qtbot: QtBot, opened: Op
     typed(qtbot, window, "glycerin 5")
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return)
     assert line(window).amount.text == "5 g"
+
+
+def test_page_down_goes_on_to_the_end_of_the_next_phase(qtbot: QtBot, window: Window) -> None:
+    window.table.select_line((0, 0))
+    window.library.focus_search()
+    search = QApplication.focusWidget()
+    for key, place in ((Key.Key_PageDown, (1, 2)), (Key.Key_PageDown, (2, 1)), (Key.Key_PageDown, (2, 1)), (Key.Key_PageUp, (1, 2))):
+        qtbot.keyClick(search, key)
+        assert window.table.current_place() == place and QApplication.focusWidget() is search
+    typed(qtbot, window, "squalane 2")
+    qtbot.keyClick(search, Key.Key_Return)
+    assert [line.material for line in window.document.recipe.phases[1].lines][-2:] == ["sorbitan-stearate", "squalane"]
+
+
+def test_page_down_goes_into_an_empty_phase(qtbot: QtBot, window: Window) -> None:
+    window.document.new()
+    window.library.focus_search()
+    search = QApplication.focusWidget()
+    qtbot.keyClick(search, Key.Key_PageDown)
+    assert window.table.current_place() == (1, -1)
+    typed(qtbot, window, "squalane 2")
+    qtbot.keyClick(search, Key.Key_Return)
+    assert window.table.current_place() == (1, 0)

@@ -28,6 +28,7 @@ from formulator.report.library import summary
 DETAIL_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 MARK_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 MARKS = {"": "", "own": "own", "in recipe": "in this recipe", "differs": "in this recipe, other than yours"}
+PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 MOST_SHOWN = 4000  # shortened texts kept
 IDLE = 400  # ms after the panel stands, the library is made ready for searching
 
@@ -142,9 +143,10 @@ class TwoLines(QStyledItemDelegate):
 
 class LibraryPanel(Panel):
     """Search and list. `chosen` carries the id of a material to add, `looked` that of one somebody goes to in the list, `problems_asked` asks for
-    what is wrong in the folder of own materials."""
+    what is wrong in the folder of own materials, `stepped` for the phase below or above."""
 
     chosen = Signal(str)
+    stepped = Signal(int)
     looked = Signal(str)
     problems_asked = Signal()
 
@@ -159,7 +161,8 @@ class LibraryPanel(Panel):
         self.search.setPlaceholderText(self.tr("Find a material (Ctrl+F)"))
         self.search.setClearButtonEnabled(True)
         self.search.setAccessibleName(self.tr("Find a material by name, INCI, CAS number, trade name, element or function"))
-        self.search.setAccessibleDescription(self.tr("Enter adds the best match, with the amount behind its name: glycerin 5 %. Down: the list."))
+        keys = self.tr("Enter adds the best match, with the amount behind its name: glycerin 5 %. Page down: the next phase. Down: the list.")
+        self.search.setAccessibleDescription(keys)
         self.amount = ""  # that is typed behind the name
         self.search.textChanged.connect(self._find)
         self.search.installEventFilter(self)
@@ -218,7 +221,7 @@ class LibraryPanel(Panel):
         self._choose(current if current.isValid() else self.library_model.index(0, 0))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Down goes from the search into the list, Up from its first row back; Enter in the search adds the best match."""
+        """Down goes from the search into the list, Up from its first row back; Enter in the search adds the best match, Page down goes on to the next phase."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key = event.key()
             if watched is self.search and key == Qt.Key.Key_Down and self.library_model.rows:
@@ -227,6 +230,9 @@ class LibraryPanel(Panel):
                 return True
             if watched is self.search and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.library_model.rows:
                 self._choose(self.library_model.index(0, 0))
+                return True
+            if watched is self.search and key in PAGES:
+                self.stepped.emit(PAGES[Qt.Key(key)])
                 return True
             if watched is self.list and key == Qt.Key.Key_Up and self.list.currentIndex().row() <= 0:
                 self.focus_search()

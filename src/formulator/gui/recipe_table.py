@@ -109,6 +109,13 @@ class RecipeTable(DropTable):
         if row is not None:
             self._go(row)
 
+    def step_phase(self, step: int) -> None:
+        """To the end of the next phase or the one before: what is added goes there."""
+        place = self.current_place()
+        phase = place[0] + step if place else 0
+        if 0 <= phase < len(self.document.recipe.phases):
+            self.select_line((phase, self.end_of(phase)[1] - 1))
+
     def select_places(self, places: Iterable[Place]) -> None:
         """Select some lines, or a phase's own row, and bring them into view; the first is current."""
         rows = [row for row in (self.recipe_model.row_of(place) for place in places) if row is not None]

@@ -278,6 +278,7 @@ class Window(QMainWindow):
         self.editing.told.connect(self.tell)
         self.explain.told.connect(self.tell)
         self.findings.check_asked.connect(self.explain.explain_check)
+        self.library.stepped.connect(self.table.step_phase)
         self.library.looked.connect(self.show_material)
         self.library.problems_asked.connect(self.show_own)
         self.verdict.cost.price_asked.connect(self.table.edit_price)
