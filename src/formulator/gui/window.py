@@ -59,6 +59,7 @@ class Window(QMainWindow):
         self.library = LibraryPanel(document.data, self.shelf)
         self.own: OwnMaterials | None = None
         self.table = RecipeTable(document)
+        self.table.recipe_model.show_decimals(self.desk.preferences.decimals)
         self.tools = SideTools(self)
         self.editing = TableEditing(document, self.table, self.library.finder, self.shelf)
         LibraryDrag(self.library.list)
