@@ -26,6 +26,11 @@ def found(data: Data, words: str) -> list[str]:
         ("glyceril stearate", "glyceryl-stearate"),  # misspelt
         ("氧化鋅", "zinc-oxide"),  # traditional characters
         ("氧化锌", "zinc-oxide"),  # the same, simplified
+        ("荷荷芭油", "jojoba-oil"),  # as Taiwan calls it
+        ("霍霍巴籽油", "jojoba-oil"),  # as the Chinese inventory does
+        ("苯氧乙醇", "phenoxyethanol"),
+        ("羊毛脂", "lanolin"),
+        ("甘油", "glycerin"),
     ],
 )
 def test_the_best_match_comes_first(words: str, first: str, data: Data) -> None:
