@@ -4,7 +4,7 @@ import pytest
 
 from builders import own, part
 from formulator.core.data import Data
-from formulator.core.search import search
+from formulator.core.search import _SIMPLIFIED, _TRADITIONAL, search
 
 
 def found(data: Data, words: str) -> list[str]:
@@ -24,6 +24,13 @@ def found(data: Data, words: str) -> list[str]:
         ("ethylhexylglycerin", "ethylhexylglycerin"),  # itself, before the blend it is in
         ("sulfate zinc", "zinc-sulfate-heptahydrate"),  # every word, in any order
         ("glyceril stearate", "glyceryl-stearate"),  # misspelt
+        ("氧化鋅", "zinc-oxide"),  # traditional characters
+        ("氧化锌", "zinc-oxide"),  # the same, simplified
+        ("荷荷芭油", "jojoba-oil"),  # as Taiwan calls it
+        ("霍霍巴籽油", "jojoba-oil"),  # as the Chinese inventory does
+        ("苯氧乙醇", "phenoxyethanol"),
+        ("羊毛脂", "lanolin"),
+        ("甘油", "glycerin"),
     ],
 )
 def test_the_best_match_comes_first(words: str, first: str, data: Data) -> None:
@@ -41,6 +48,21 @@ def test_an_element_finds_what_holds_it(data: Data) -> None:
 def test_the_name_counts_more_than_inci_trade_name_and_number() -> None:
     rows = [own("d", part("x", cas=("50-00-1",))), own("c", part("x"), names=("50-00-1",)), own("b", part("x"), inci="50-00-1"), own("50-00-1", part("x"))]
     assert [m.id for m in search(rows, "50-00-1")] == ["50-00-1", "b", "c", "d"]
+
+
+@pytest.mark.parametrize(("word", "symbol"), [("Zink", "Zn"), ("Kupfer", "Cu"), ("Eisen", "Fe"), ("Schwefel", "S"), ("锌", "Zn"), ("鋅", "Zn"), ("鐵", "Fe")])
+def test_an_element_is_found_by_its_name(word: str, symbol: str, data: Data) -> None:
+    rows = {m.id: m for m in data.materials.values()}
+    for id in found(data, word):
+        carried = {x for s in rows[id].substances for x in (*(s.formula.elements if s.formula else ()), *(s.elements or ()))}
+        named = word.casefold() in " ".join((rows[id].name, rows[id].inci, *rows[id].names, *(n for s in rows[id].substances for n in s.names))).casefold()
+        assert symbol in carried or named, id
+    assert found(data, word)
+
+
+def test_the_two_scripts_have_a_character_each_for_the_other() -> None:
+    assert len(_TRADITIONAL) == len(_SIMPLIFIED) == len(set(_TRADITIONAL))
+    assert not set(_TRADITIONAL) & set(_SIMPLIFIED)
 
 
 def test_a_function_finds_what_has_it(data: Data) -> None:

@@ -15,6 +15,7 @@ from formulator.gui.commands import plain
 from formulator.gui.desk import Desk
 from formulator.gui.document import Document
 from formulator.gui.material_editor import MaterialEditor
+from formulator.gui.preferences_dialog import PreferencesDialog
 from formulator.gui.window import Window
 
 Key = Qt.Key
@@ -183,3 +184,27 @@ def test_an_own_material_in_its_editor_is_asked_about_too(qtbot: QtBot, window: 
     answer[0] = Answer.SaveAll
     assert window.desk.quit() and window.desk.windows == []
     assert "My oil" in (own_folder / "my-oil.toml").read_text(encoding="utf-8")
+
+
+def test_decimals_are_chosen_for_all_windows_and_kept(qtbot: QtBot, window: Window) -> None:
+    other = window.desk.another(window)
+    other.document.edit(window.document.recipe, "The same")
+
+    def shares(one: Window) -> list[str]:
+        rows = one.table.recipe_model.rows
+        return [row.share.strip("\u2007") for row in rows if row.is_line]
+
+    assert shares(window)[1:4] == ["5.00", "0.088", "15.00"]
+    for places, shown in (("1", ["5.0", "0.1", "15.0"]), ("3", ["5.000", "0.088", "15.000"]), ("", ["5.00", "0.088", "15.00"])):
+        dialog = PreferencesDialog(window)
+        dialog.decimals.show_value(places)
+        dialog.accept()
+        assert shares(window)[1:4] == shares(other)[1:4] == shown
+        third = window.desk.another(window)
+        third.document.edit(window.document.recipe, "The same")
+        assert shares(third)[1:4] == shown
+        third.document.stack.setClean()
+        third.close()
+        dialog.deleteLater()
+    other.document.stack.setClean()
+    other.close()

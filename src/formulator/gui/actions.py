@@ -53,7 +53,7 @@ class Actions(QObject):
         self.undo = stack.createUndoAction(self, self.tr("Undo"))
         self.undo.setShortcuts(Keys.Undo)
         self.redo = stack.createRedoAction(self, self.tr("Redo"))
-        self.redo.setShortcuts([*QKeySequence.keyBindings(Keys.Redo), QKeySequence("Ctrl+Y")])
+        self.redo.setShortcuts([QKeySequence(key) for key in dict.fromkeys([*(key.toString() for key in QKeySequence.keyBindings(Keys.Redo)), "Ctrl+Y"])])
         menu.addActions([self.undo, self.redo])
         menu.addSeparator()
         self.table = TableActions(window.editing, window.table, self)

@@ -116,6 +116,12 @@ class Desk(QObject):
         for window in self.windows:
             window.actions_.show_theme(name)
 
+    def choose_decimals(self, places: int | None) -> None:
+        """Decimal places for all windows, kept for the next start."""
+        self.preferences.decimals = places
+        for window in self.windows:
+            window.table.recipe_model.show_decimals(places)
+
     def door(self, folder: Path) -> Hook:
         """A `sys.excepthook`: all unsaved work is kept, then the window in front shows what happened, and the program goes on."""
         doors: dict[int, Hook] = {}

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from formulator.core.recipe import Emulsion, Recipe
 
 RECENT = 12  # files that are remembered
+DECIMALS = ("1", "2", "3", "4")
 THEMES: tuple[Theme, ...] = ("system", "light", "dark")
 
 
@@ -40,6 +41,16 @@ class Preferences:
     @theme.setter
     def theme(self, theme: Theme) -> None:
         self._write("theme", theme)
+
+    @property
+    def decimals(self) -> int | None:
+        """Decimal places of shares and grams in the recipe; None for as many as each number needs."""
+        found = self._read("decimals")
+        return int(found) if found in DECIMALS else None
+
+    @decimals.setter
+    def decimals(self, places: int | None) -> None:
+        self._write("decimals", "" if places is None else str(places))
 
     @property
     def start(self) -> tuple[str, Emulsion, tuple[str, ...]]:

@@ -1,4 +1,4 @@
-"""The program's own settings: colours, and what a new recipe starts as."""
+"""The program's own settings: colours, decimals, and what a new recipe starts as."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QPushButton, QV
 
 from formulator.gui import theme
 from formulator.gui.panel import label
-from formulator.gui.preferences import THEMES
+from formulator.gui.preferences import DECIMALS, THEMES
 from formulator.gui.recipe_header import Choice
 from formulator.gui.welcome import StartFields
 
@@ -33,6 +33,11 @@ class PreferencesDialog(QDialog):
         for name in THEMES:
             self.colours.addItem(self.tr(THEME_WORDS[name]), name)
         self.colours.show_value(kept.theme)
+        self.decimals = Choice(self.tr("Decimals of shares and grams"))
+        self.decimals.addItem(self.tr("as many as each number needs"), "")
+        for places in DECIMALS:
+            self.decimals.addItem(self.tr("always {0}").format(places), places)
+        self.decimals.show_value("" if kept.decimals is None else str(kept.decimals))
         self.fields = StartFields(window.document, kept.start)
         self.ok, self.cancel = QPushButton(self.tr("OK")), QPushButton(self.tr("Cancel"))
         self.ok.setDefault(True)
@@ -41,6 +46,7 @@ class PreferencesDialog(QDialog):
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.addRow(self.tr("&Colours"), self.colours)
+        form.addRow(self.tr("&Decimals of shares and grams"), self.decimals)
         foot = QHBoxLayout()
         foot.addStretch(1)
         for button in (self.ok, self.cancel):
@@ -61,4 +67,6 @@ class PreferencesDialog(QDialog):
         chosen = next(name for name in THEMES if name == self.colours.currentData())
         if chosen != self._desk.preferences.theme:
             self._desk.choose_theme(chosen)
+        places = str(self.decimals.currentData())
+        self._desk.choose_decimals(int(places) if places else None)
         super().accept()

@@ -69,13 +69,20 @@ class RecipeModel(RowsModel[Row]):
         self.refusals: dict[int, Refusal] = {}
         self.locks = Locks(document, self)
         self.locks.changed.connect(self._tell_locks)
+        self._places: int | None = None
         self._start: tuple[int, Recipe] = (0, document.recipe)  # the recipe as it was when a session of typing began
         document.changed.connect(self.take)
         self.take(document.assessment)
 
     def take(self, assessment: Assessment) -> None:
         """Show a new assessment."""
-        self.show_rows(recipe_rows(assessment))
+        self.show_rows(recipe_rows(assessment, self._places))
+
+    def show_decimals(self, places: int | None) -> None:
+        """So many decimal places, or as many as each number needs."""
+        if places != self._places:
+            self._places = places
+            self.take(self.document.assessment)
 
     def typed(self, row: int, text: str, session: int, column: int = Column.SHARE) -> Refusal | None:
         """Take a text typed into the amount of a row, live. What is only half typed changes nothing; what is wrong is given back."""

@@ -52,8 +52,8 @@ class Row:
         return self.place >= 0
 
 
-def recipe_rows(assessment: Assessment) -> tuple[Row, ...]:
-    """Every phase followed by its lines."""
+def recipe_rows(assessment: Assessment, places: int | None = None) -> tuple[Row, ...]:
+    """Every phase followed by its lines; with so many decimal places, or as many as a number needs."""
     made = assessment.composition
     rows: list[Row] = []
     shares: list[str] = []
@@ -69,14 +69,15 @@ def recipe_rows(assessment: Assessment) -> tuple[Row, ...]:
     for p, phase in enumerate(assessment.recipe.phases):
         within = [numbers[p, n] for n in range(len(phase.lines))]
         rows.append(Row(phase=p, place=-1, key=("phase", phase.name, phase.kind), name=phase_title(phase)))
-        shares.append(_decimals(math.fsum(made.nominal[i] for i in within), False))
-        grams.append(_decimals(math.fsum(weighed[i] for i in within), False, 3) if weighed else "")
+        shares.append(_decimals(math.fsum(made.nominal[i] for i in within), False, places=places))
+        grams.append(_decimals(math.fsum(weighed[i] for i in within), False, 3, places) if weighed else "")
         costs.append(sum_money([priced[i] for i in within if made.nominal[i] > 0]) if one else "")
         for n, i in enumerate(within):
             costs.append(_cost(made, i, priced[i], one))
             rows.append(_line_row(made, p, n, i, tuple(found[p, n])))
-            shares.append(_decimals(float(made.nominal[i]), made.lines[i].amount.kind == "share" and not made.lines[i].amount.element))
-            grams.append(_decimals(weighed[i], False, 3) if weighed else "")
+            exact = made.lines[i].amount.kind == "share" and not made.lines[i].amount.element
+            shares.append(_decimals(float(made.nominal[i]), exact, places=places))
+            grams.append(_decimals(weighed[i], False, 3, places) if weighed else "")
     columns = zip(rows, _aligned(shares), _aligned(grams), _aligned(costs) if one else costs, strict=True)
     return tuple(replace(row, share=share, mass=mass, cost=cost) for row, share, mass, cost in columns)
 
@@ -150,10 +151,13 @@ def spoken(name: str) -> str:
     return name[0].lower() + name[1:] if name[:1].isupper() and name[1:2].islower() else name
 
 
-def _decimals(value: float, exact: bool, most: int = 4) -> str:
-    """Two decimals, up to four where the number needs them: small ones, and those typed exactly."""
+def _decimals(value: float, exact: bool, most: int = 4, places: int | None = None) -> str:
+    """Two decimals, up to four where the number needs them: small ones, and those typed exactly. With `places` just so many; nothing that is there reads 0."""
+    most = most if places is None else places
     if value != 0 and abs(value) < 0.5 * 10**-most:
         return f"{'<' if value > 0 else '>−'}{10**-most:.{most}f}"
+    if places is not None:
+        return _sign(f"{value:.{places}f}")
     text = f"{value:.{most}f}" if exact or abs(value) < 1 else f"{value:.2f}"
     whole, _, decimals = text.partition(".")
     return _sign(f"{whole}.{decimals[:2]}{decimals[2:].rstrip('0')}")

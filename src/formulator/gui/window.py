@@ -79,6 +79,7 @@ class Window(QMainWindow):
         self.shelf = Shelf(document.data, self)
         self.library = LibraryPanel(document.data, self.shelf)
         self.table = RecipeTable(document)
+        self.table.recipe_model.show_decimals(self.desk.preferences.decimals)
         self.tools = SideTools(self)
         self.editing = TableEditing(document, self.table, self.library.finder, self.shelf)
         LibraryDrag(self.library.list)
