@@ -17,6 +17,7 @@ from formulator.gui.recipe_model import FLAG_ROLE, LOCK_ROLE, PENDING_ROLE, PHAS
 from formulator.gui.rows import spoken
 from formulator.gui.rows_model import Index
 
+STATED_SCALE = 0.92  # how an amount was written stands behind what it comes to
 _MUTED = (Column.STATED, Column.MASS, Column.FUNCTION)
 
 
@@ -56,6 +57,8 @@ class RowDelegate(QStyledItemDelegate):
         shades = theme.colours(palette)
         if index.column() in (Column.SHARE, Column.MASS):
             option.font = theme.figures(option.font, bold=option.font.bold())
+        elif index.column() == Column.STATED:
+            option.font = theme.figures(option.font, STATED_SCALE)
         ink = None
         if index.data(PHASE_ROLE):
             option.backgroundBrush = QBrush(QColor(shades.raised))

@@ -17,10 +17,11 @@ from formulator.report import words
 
 SYMBOL_WIDTH = 24  # px
 DOSE_WIDTH = 130
+ONE_LINE = 32  # letters of content and dose that fit beside each other in the narrowest panel
 
 
 class ElementRow(QWidget):
-    """One element in two lines."""
+    """One element in two lines; in one where nobody limits it, for then there is no bar."""
 
     asked = Signal(str)
 
@@ -34,9 +35,6 @@ class ElementRow(QWidget):
         self.content = NumberLink()
         self.state = label("")
         self.bar = DoseBar()
-        room = self.bar.sizePolicy()
-        room.setRetainSizeWhenHidden(True)
-        self.bar.setSizePolicy(room)
         self.dose = NumberLink()
         self.dose.setProperty("side", "right")
         self.dose.setMinimumWidth(DOSE_WIDTH)
@@ -52,6 +50,7 @@ class ElementRow(QWidget):
                 else:
                     row.addWidget(part)
         below.insertSpacing(0, SYMBOL_WIDTH + SPACE // 2 + 3)
+        self._above, self._below, self._alone = above, below, False
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -67,9 +66,20 @@ class ElementRow(QWidget):
         self.dose.show_figure(view.taken, of or self.tr("{0} absorbed").format(most))
         self.bar.setVisible(view.allowed is not None)
         self.bar.show_dose(view.dose, view.allowed, view.dose_state, view.why)
+        self._part(alone=view.allowed is None and len(self.content.text()) + len(self.dose.text()) <= ONE_LINE)
         self.state.setText(f"{SIGNS[view.state]} {view.word}".strip())
         self.state.setToolTip(view.why)
         set_state(self.state, view.state)
+
+    def _part(self, alone: bool) -> None:
+        """The dose stands beside the content, or below it; it moves only when that changes."""
+        if alone != self._alone:
+            self._alone = alone
+            self.dose.setMinimumWidth(0 if alone else DOSE_WIDTH)
+            if alone:
+                self._above.insertWidget(self._above.count() - 1, self.dose)
+            else:
+                self._below.addWidget(self.dose, 1)
 
 
 class ElementRows(QWidget):

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from formulator.core.assess import Assessment
 from formulator.core.recipe import PhaseKind, Recipe
-from formulator.gui.amount_editor import RowDelegate
+from formulator.gui import theme
+from formulator.gui.amount_editor import STATED_SCALE, RowDelegate
 from formulator.gui.block_edits import called
 from formulator.gui.document import Document
 from formulator.gui.following import Place, came, followed, related, same_shape
@@ -18,11 +19,13 @@ from formulator.gui.line_drag import DropTable
 from formulator.gui.lines_text import to_text
 from formulator.gui.recipe_model import Column, RecipeModel
 
-WIDTHS = {Column.FLAG: 28, Column.SHARE: 88, Column.MASS: 80, Column.FUNCTION: 150}
+WIDTHS = {Column.FLAG: 22, Column.SHARE: 70, Column.MASS: 64, Column.FUNCTION: 150}
 ROW_HEIGHT = 27
 # px of width from which there is room for a column
 WITH_FUNCTION = 640
 WITH_STATED = 400
+WIDEST_NAME = 560  # of names and amounts as written: beyond it the numbers would stand too far from their line
+DIGITS_ROOM = 13  # beside the digits of a number
 
 
 class RecipeTable(DropTable):
@@ -66,15 +69,18 @@ class RecipeTable(DropTable):
         header.setMinimumSectionSize(20)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(Column.STATED, QHeaderView.ResizeMode.ResizeToContents)
         for column, width in WIDTHS.items():
             self.setColumnWidth(column, width)
         self._spanned: list[int] = []
+        self._longest: dict[Column, int] = {}
+        self._stated: frozenset[str] = frozenset()
+        document.changed.connect(self._fit_numbers)
+        self._fit_numbers()
         self.clicked.connect(self._clicked)
         self.doubleClicked.connect(self._double_clicked)
         for signal in (self.recipe_model.rowsInserted, self.recipe_model.rowsRemoved, self.recipe_model.dataChanged):
-            signal.connect(self._span_phases)
-        self._span_phases()
+            signal.connect(self._span_names)
+        self._span_names()
         self.select_line((0, 0))
 
     def current_place(self) -> tuple[int, int] | None:
@@ -151,14 +157,31 @@ class RecipeTable(DropTable):
         super().resizeEvent(event)
         self.setColumnHidden(Column.FUNCTION, self.viewport().width() < WITH_FUNCTION)
         self.setColumnHidden(Column.STATED, self.viewport().width() < WITH_STATED)
+        others = sum(self.columnWidth(column) for column in Column if column not in (Column.NAME, Column.STATED, Column.FUNCTION))
+        self.setColumnWidth(Column.FUNCTION, max(WIDTHS[Column.FUNCTION], self.viewport().width() - others - WIDEST_NAME))
 
-    def _span_phases(self, *_: object) -> None:
-        """A phase's title may run on where its line has nothing to say."""
-        phases = [n for n, row in enumerate(self.recipe_model.rows) if not row.is_line]
-        if phases != self._spanned:
-            self._spanned = phases
+    def _fit_numbers(self, *_: object) -> None:
+        """Numbers are never cut: a column grows with the longest of its numbers, counted in letters, for measuring each would take longer than to type."""
+        for column, texts in ((Column.SHARE, [row.share for row in self.recipe_model.rows]), (Column.MASS, [row.mass for row in self.recipe_model.rows])):
+            longest = max((len(text) for text in texts), default=0)
+            if longest != self._longest.get(column):
+                self._longest[column] = longest
+                digits = QFontMetrics(theme.figures(self.font(), bold=True)).horizontalAdvance("0" * longest)
+                self.setColumnWidth(column, max(WIDTHS[column], digits + DIGITS_ROOM))
+        stated = frozenset(row.stated for row in self.recipe_model.rows)
+        if stated != self._stated:
+            self._stated = stated
+            metrics = QFontMetrics(theme.figures(self.font(), STATED_SCALE))
+            heading = self.horizontalHeader().sectionSizeHint(Column.STATED)
+            self.setColumnWidth(Column.STATED, max(heading, *(metrics.horizontalAdvance(text) + DIGITS_ROOM for text in stated)))
+
+    def _span_names(self, *_: object) -> None:
+        """A name may run on where the amount as written has nothing more to say."""
+        whole = [n for n, row in enumerate(self.recipe_model.rows) if not row.stated]
+        if whole != self._spanned:
+            self._spanned = whole
             self.clearSpans()
-            for n in phases:
+            for n in whole:
                 self.setSpan(n, Column.NAME, 1, 2)
 
     def _column(self) -> Column:

@@ -182,7 +182,7 @@ QPlainTextEdit:focus, QTableView#cells:focus, QListWidget#faults:focus, QTableVi
 QTableView#cells { gridline-color: @line; } QTableView#cells::item { padding: 0 6px; } QTableView#framed::item { padding: 4px 8px; }
 QListWidget#faults::item { padding: 3px 8px; border: none; } QListWidget#faults::item:selected { background: @selection; color: @text; }
 QTableView#recipe::item { padding: 0 6px; }
-QTableView#findings::item { padding: 4px 6px; } QTableView#doses::item { padding: 3px 7px; }
+QTableView#findings::item { padding: 4px 6px; } QTableView#doses::item { padding: 3px 4px; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableView, QListView, QTreeView { border: none; background: @surface; alternate-background-color: @surface; outline: none; }
 QTableView::item:selected, QListView::item:selected, QTreeView::item:selected { background: @selection; color: @text; }

@@ -38,7 +38,7 @@ from formulator.gui.verdict_panel import VerdictPanel
 from formulator.gui.welcome import Welcome, welcome_of
 
 USUAL = (1280, 800)
-WIDTHS = (1200, 1600)  # px from which nothing has to be spared, and from which there is room to spare
+WIDTHS = (1200, 1600, 2600)  # px from which nothing has to be spared, and from which there is room to spare, and more
 NOTICE = 8000  # ms that a word stands in the status bar
 
 
@@ -207,7 +207,7 @@ class Window(QMainWindow):
         super().resizeEvent(event)
         kind, was = (bisect(WIDTHS, size.width()) for size in (event.size(), event.oldSize()))
         if kind != was or event.oldSize().width() < 0:
-            verdict, library = ((344, 196), (364, 250), (440, 290))[kind]
+            verdict, library = ((344, 190), (364, 250), (440, 290), (520, 400))[kind]
             self._whole.setSizes([event.size().width() - verdict, verdict])
             self._above.setSizes([library, event.size().width() - verdict - library])
 
