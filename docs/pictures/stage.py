@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QEventLoop, QMessageLogContext, QPoint, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QEventLoop, QMessageLogContext, QPoint, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QFontDatabase, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -35,6 +35,8 @@ HERE = Path(__file__).resolve().parent
 RECIPES = HERE.parent.parent / "recipes"
 TYPICAL = RECIPES / "zinc-copper-face-cream.toml"
 LINES = 60
+ROUNDS = 5
+SOON = 200  # ms; slower timers keep what is unsaved
 OWN = """\
 [[material]]
 id = "lavender-hydrosol"
@@ -79,9 +81,9 @@ class Stage:
         window.activateWindow()
         if picture.what != "welcome":
             window.table.setFocus()
-        self.settle()
-        beside = SCENES.get(picture.what, lambda _: None)(window)
-        self.settle()
+        self.settle(window)
+        beside = SCENES.get(picture.what, _nothing)(window)
+        self.settle(window)
         shown = (beside or window).grab()
         if isinstance(beside, (QMenu, Palette)):
             shown = _over(window, beside)
@@ -94,11 +96,15 @@ class Stage:
         window.deleteLater()
         self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # else every window of before is styled anew with the next
 
-    def settle(self) -> None:
-        """Layouts, fitted rows and searches for mends come over a few rounds of events."""
-        for _ in range(25):
-            self.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
-            self.app.thread().msleep(10)
+    def settle(self, window: Window) -> None:
+        """Until layouts stand, rows are fitted and mends found: until no timer runs that starts such work."""
+        flags = QEventLoop.ProcessEventsFlag
+        for _ in range(ROUNDS):
+            self.app.processEvents(flags.AllEvents)
+        while any(t.isActive() and t.isSingleShot() and t.interval() <= SOON for t in window.findChildren(QTimer)):
+            self.app.processEvents(flags.AllEvents | flags.WaitForMoreEvents)
+        for _ in range(ROUNDS):
+            self.app.processEvents(flags.AllEvents)
 
     def _open(self, window: Window, what: str) -> None:
         if what == "welcome":
@@ -151,6 +157,10 @@ def _over(window: Window, popup: QWidget) -> QPixmap:
     painter.drawPixmap(popup.pos() - window.mapToGlobal(QPoint(0, 0)), popup.grab())
     painter.end()
     return below
+
+
+def _nothing(window: Window) -> None:
+    """The window as it is."""
 
 
 def _dose(window: Window) -> None:

@@ -90,16 +90,22 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="./dev pictures", description="Takes every picture of the program.")
     parser.add_argument("folder", nargs="?", type=Path, default=HERE / "taken")
     parser.add_argument("--only", default="", metavar="WORD", help="those with this in their name")
+    parser.add_argument("--surfaces", action="store_true", help="those beside the window's own states")
+    parser.add_argument("--list", action="store_true", help="say what would be taken, with its pixels (a dialog comes as large as it is)")
     parser.add_argument("--readme", action="store_true", help="renew those in docs that the README shows")
     parser.add_argument("--scale", type=float, help=argparse.SUPPRESS)
     asked = parser.parse_args()
-    wanted = [p for p in pictures() if asked.only in p.name and (not asked.readme or p.name in SHOWN.values())]
+    wanted = [p for p in pictures() if asked.only in p.name and (not asked.readme or p.name in SHOWN.values()) and (not asked.surfaces or p.what in SURFACES)]
     folder = asked.folder.resolve()
     if asked.scale is not None:
         return _take(folder, [p for p in wanted if p.scale == asked.scale])
     if not wanted:
         print(f"pictures: none has '{asked.only}' in its name", file=sys.stderr)
         return 64
+    if asked.list:
+        for p in wanted:
+            print(p.name, *p.pixels)
+        return 0
     folder.mkdir(parents=True, exist_ok=True)
     for scale in sorted({p.scale for p in wanted}):
         with tempfile.TemporaryDirectory() as own:
@@ -120,8 +126,8 @@ def _take(folder: Path, wanted: Sequence[Picture]) -> int:
     import platformdirs
 
     own = Path(os.environ["PICTURES_OWN"])
-    platformdirs.user_state_path = lambda *_, **__: own / "state"  # type: ignore[assignment]
-    platformdirs.user_config_path = lambda *_, **__: own / "config"  # type: ignore[assignment]
+    platformdirs.user_state_path = lambda *_, **__: own / "state"
+    platformdirs.user_config_path = lambda *_, **__: own / "config"
     from stage import Stage, lacking_fonts
 
     stage = Stage(own, ON)

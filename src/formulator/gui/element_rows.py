@@ -17,7 +17,7 @@ from formulator.report import words
 
 SYMBOL_WIDTH = 24  # px
 DOSE_WIDTH = 130
-ONE_LINE = 32  # letters of content and dose that fit beside each other in the narrowest panel
+ONE_LINE = 304  # px, in the panel of the smallest window
 
 
 class ElementRow(QWidget):
@@ -35,6 +35,7 @@ class ElementRow(QWidget):
         self.content = NumberLink()
         self.state = label("")
         self.bar = DoseBar()
+        self._keep_bar(True)
         self.dose = NumberLink()
         self.dose.setProperty("side", "right")
         self.dose.setMinimumWidth(DOSE_WIDTH)
@@ -66,20 +67,31 @@ class ElementRow(QWidget):
         self.dose.show_figure(view.taken, of or self.tr("{0} absorbed").format(most))
         self.bar.setVisible(view.allowed is not None)
         self.bar.show_dose(view.dose, view.allowed, view.dose_state, view.why)
-        self._part(alone=view.allowed is None and len(self.content.text()) + len(self.dose.text()) <= ONE_LINE)
         self.state.setText(f"{SIGNS[view.state]} {view.word}".strip())
+        self._part(alone=view.allowed is None and self._needed() <= ONE_LINE)
         self.state.setToolTip(view.why)
         set_state(self.state, view.state)
+
+    def _needed(self) -> int:
+        """The width of all in one line; measured only where there is no limit."""
+        return SYMBOL_WIDTH + sum(part.sizeHint().width() + SPACE // 2 for part in (self.content, self.dose, self.state))
 
     def _part(self, alone: bool) -> None:
         """The dose stands beside the content, or below it; it moves only when that changes."""
         if alone != self._alone:
             self._alone = alone
             self.dose.setMinimumWidth(0 if alone else DOSE_WIDTH)
+            self._keep_bar(not alone)
             if alone:
                 self._above.insertWidget(self._above.count() - 1, self.dose)
             else:
-                self._below.addWidget(self.dose, 1)
+                self._below.addWidget(self.dose)
+
+    def _keep_bar(self, kept: bool) -> None:
+        """Whether the place of a bar that is not shown stays free, so that the dose below stands at the right."""
+        room = self.bar.sizePolicy()
+        room.setRetainSizeWhenHidden(kept)
+        self.bar.setSizePolicy(room)
 
 
 class ElementRows(QWidget):

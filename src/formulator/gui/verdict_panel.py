@@ -167,12 +167,11 @@ class VerdictPanel(Panel):
 
     def _take_markets(self, assessment: Assessment) -> None:
         while len(self._markets) < len(assessment.markets):
-            text = label("", wrap=True)
+            text = label("", "muted", wrap=True)
             self._market_box.addWidget(text)
             self._markets.append(text)
         for text in self._markets[len(assessment.markets) :]:
             text.hide()
         for text, (market, found) in zip(self._markets, assessment.markets.items(), strict=False):
             text.setText(f"{SIGNS[found.verdict]}  {words.market_words(market, found.verdict, found.rules, found.editions, found.complete)}")
-            set_state(text, found.verdict)
             text.show()
