@@ -17,7 +17,8 @@ from formulator.report import words
 
 SYMBOL_WIDTH = 24  # px
 DOSE_WIDTH = 130
-ONE_LINE = 304  # px, in the panel of the smallest window
+ONE_LINE = 306  # px, in the panel of the smallest window
+APART = 2  # px; numbers have air of their own
 
 
 class ElementRow(QWidget):
@@ -44,13 +45,13 @@ class ElementRow(QWidget):
         above, below = QHBoxLayout(), QHBoxLayout()
         for row, parts in ((above, (self.symbol, self.content, None, self.state)), (below, (self.bar, self.dose))):
             row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(SPACE // 2)
+            row.setSpacing(APART if row is above else SPACE // 2)
             for part in parts:
                 if part is None:
                     row.addStretch(1)
                 else:
                     row.addWidget(part)
-        below.insertSpacing(0, SYMBOL_WIDTH + SPACE // 2 + 3)
+        below.insertSpacing(0, SYMBOL_WIDTH + APART + 3)
         self._above, self._below, self._alone = above, below, False
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -74,7 +75,7 @@ class ElementRow(QWidget):
 
     def _needed(self) -> int:
         """The width of all in one line; measured only where there is no limit."""
-        return SYMBOL_WIDTH + sum(part.sizeHint().width() + SPACE // 2 for part in (self.content, self.dose, self.state))
+        return SYMBOL_WIDTH + sum(part.sizeHint().width() + APART for part in (self.content, self.dose, self.state))
 
     def _part(self, alone: bool) -> None:
         """The dose stands beside the content, or below it; it moves only when that changes."""
