@@ -123,4 +123,3 @@ def test_every_shortcut_is_listed_and_every_action_is_a_command(qtbot: QtBot, wi
     assert len(twice) == len(set(twice)), "a key means one thing"
     listed.close()
     listed.deleteLater()
-

@@ -18,6 +18,7 @@ from formulator.gui.document import Document
 from formulator.gui.findings_model import MESSAGE, SOURCE, FindingsModel
 from formulator.gui.library_panel import Found, LibraryModel
 from formulator.gui.number_link import NumberLink
+from formulator.gui.phase_bar import FILLS
 from formulator.gui.recipe_model import Column
 from formulator.gui.window import Window
 from formulator.report import words
@@ -167,7 +168,7 @@ def test_without_an_emulsion_hlb_is_not_spoken_of(window: Window) -> None:
 def test_no_word_of_the_verdict_is_cut_off(qtbot: QtBot, trouble: Window, size: tuple[int, int]) -> None:
     trouble.resize(QSize(*size))
     qtbot.wait(20)
-    inside = trouble.verdict.findChild(QWidget, "inside")
+    inside = trouble.verdict.elements.parentWidget()  # the dose page has an inside of its own
     assert inside is not None
     assert inside.width() <= inside.parentWidget().width()
     for text in trouble.verdict.findChildren(QLabel):
@@ -214,8 +215,15 @@ def test_texts_have_contrast(shades: theme.Colours) -> None:
     pairs = [(ink, ground) for ink in (shades.text, shades.muted) for ground in (shades.surface, shades.raised, shades.window, shades.selection)]
     pairs += [(ink, shades.surface) for ink in (shades.ok, shades.bad, shades.unsure, shades.accent)]
     pairs += [(shades.ok, shades.ok_soft), (shades.bad, shades.bad_soft), (shades.unsure, shades.unsure_soft)]
+    # a selected finding keeps its colour, and dialogs stand on the window's ground
+    inks = (shades.ok, shades.bad, shades.unsure, shades.accent)
+    pairs += [(ink, ground) for ink in inks for ground in (shades.raised, shades.window, shades.selection)]
+    pairs += [(shades.text, fills[shades is theme.DARK]) for fills in FILLS.values()]
+    pairs += [(shades.surface, shades.accent)]  # what is selected in a field
     for ink, ground in pairs:
         assert _contrast(ink, ground) >= 4.5, (ink, ground, _contrast(ink, ground))
+    for ground in (shades.surface, shades.window):  # where a field begins and ends
+        assert _contrast(shades.edge, ground) >= 3, (ground, _contrast(shades.edge, ground))
 
 
 def test_models_keep_the_rules_of_qt(qtmodeltester: ModelTester, window: Window, trouble: Window, data: Data) -> None:

@@ -17,6 +17,7 @@ from formulator.gui.recipe_model import LOCK_ROLE, PHASE_ROLE, TYPED, Column, Re
 from formulator.gui.rows import spoken
 from formulator.gui.rows_model import Index
 
+STATED_SCALE = 0.92  # how an amount was written stands behind what it comes to
 _MUTED = (Column.STATED, Column.MASS, Column.COST, Column.FUNCTION)
 
 
@@ -48,7 +49,7 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(self, model: RecipeModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self._digits: dict[tuple[str, bool], QFont] = {}
+        self._digits: dict[tuple[str, float], QFont] = {}
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Colours by what the row is; digits equally wide."""
@@ -58,6 +59,8 @@ class RowDelegate(QStyledItemDelegate):
         row = self._model.rows[index.row()]  # not by roles: this runs for every cell that is painted, at every key
         if column in TYPED:
             option.font = self._with_digits(option.font)
+        elif column == Column.STATED:
+            option.font = self._with_digits(option.font, STATED_SCALE)
         ink = None
         if not row.is_line:
             option.backgroundBrush = QBrush(QColor(shades.raised))
@@ -81,10 +84,10 @@ class RowDelegate(QStyledItemDelegate):
                 palette.setColor(role, ink)
             option.palette = palette
 
-    def _with_digits(self, font: QFont) -> QFont:
-        key = font.key(), font.bold()
+    def _with_digits(self, font: QFont, scale: float = 1.0) -> QFont:
+        key = font.key(), scale
         if key not in self._digits:
-            self._digits[key] = theme.figures(font, bold=font.bold())
+            self._digits[key] = theme.figures(font, scale, bold=font.bold())
         return self._digits[key]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

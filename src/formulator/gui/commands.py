@@ -27,7 +27,7 @@ class Command:
     @property
     def keys(self) -> str:
         """Its shortcuts as they are printed on keys."""
-        return " / ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in self.action.shortcuts())
+        return " / ".join(dict.fromkeys(key.toString(QKeySequence.SequenceFormat.NativeText) for key in self.action.shortcuts()))
 
 
 def commands(window: QMainWindow) -> list[Command]:

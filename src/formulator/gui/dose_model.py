@@ -103,10 +103,10 @@ class ElementsModel(DoseModel):
         "Absorbed\nmg/day",
         "Grade",
         "As oral\nmg/day",
-        "External\n% of limit",
-        "Internal\n% of limit",
-        "Limit",
-        "With diet\n% of limit",
+        "External\n% limit",
+        "Internal\n% limit",
+        "Limit\nmg/day",
+        "With diet\n% limit",
         "Verdict",
     )
     TEXTS = frozenset({0, 4, 8, 10})
@@ -123,7 +123,8 @@ class ElementsModel(DoseModel):
             limit, external, internal, diet = (Cell(self.tr("none set"), key=0.0), Cell(""), Cell(""), Cell(""))
             if beside is not None:
                 name = limit_name(row)
-                limit = Cell(name, beside.limit.scope, key=name, figure=beside.allowed.id, tip=f"{beside.limit.value.source.title}, {beside.limit.value.at}")
+                scope, source = beside.limit.scope, beside.limit.value
+                limit = Cell(name.removesuffix(" mg/day"), scope, f"{name} ({scope})", name, beside.allowed.id, f"{source.source.title}, {source.at}")
                 external, internal = number(beside.external), number(beside.internal)
                 diet = number(beside.with_diet) if beside.with_diet else Cell("–", tip=self.tr("No intake from diet on file."))
             judged = verdict(row.check, self.tr("no limit") if beside is None else self.tr("comparison"))
@@ -215,7 +216,7 @@ def number(figure: Figure, known: Assessment | None = None) -> Cell:
     span = figure.span
     id = figure.id if known is None or figure.id in known.figures else ""
     best = "" if span.best is None or span.best >= ENDLESS else brief(span.best)
-    ends = f"{brief(span.low, FEWER)} – {brief(span.high, FEWER)}" if span.high < ENDLESS else f"≥ {brief(span.low)}"
+    ends = f"{brief(span.low, FEWER)}–{brief(span.high, FEWER)}" if span.high < ENDLESS else f"≥ {brief(span.low)}"
     tip = f"{figure.label or figure.method.name}: {words.figure(figure)}"
     return Cell(best, "" if span.is_exact else ends, words.span(span, ""), span.high, id, tip)
 

@@ -25,7 +25,7 @@ from formulator.gui.dose_model import COPY_ROLE, FIGURE_ROLE, STATE_ROLE, DoseMo
 from formulator.gui.panel import label
 from formulator.gui.rows_model import Index
 
-HEADING_ROOM, ARROW = 16, 18  # px beside a heading, and for the arrow of the one that sorts
+HEADING_ROOM, ARROW = 10, 18  # px beside a heading, and for the arrow of the one that sorts
 SORTS = {Qt.Key.Key_Up: Qt.SortOrder.AscendingOrder, Qt.Key.Key_Down: Qt.SortOrder.DescendingOrder}
 
 
@@ -35,7 +35,7 @@ class CellDelegate(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """Font and colour."""
         super().initStyleOption(option, index)
-        option.font = theme.figures(option.font)
+        option.font = theme.figures(option.font, 0.9)
         state = index.data(STATE_ROLE)
         if state is not None:
             palette = option.palette

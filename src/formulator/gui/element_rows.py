@@ -17,10 +17,12 @@ from formulator.report import words
 
 SYMBOL_WIDTH = 24  # px
 DOSE_WIDTH = 130
+ONE_LINE = 306  # px, in the panel of the smallest window
+APART = 2  # px; numbers have air of their own
 
 
 class ElementRow(QWidget):
-    """One element in two lines."""
+    """One element in two lines; in one where nobody limits it, for then there is no bar."""
 
     asked = Signal(str)
 
@@ -34,9 +36,7 @@ class ElementRow(QWidget):
         self.content = NumberLink()
         self.state = label("")
         self.bar = DoseBar()
-        room = self.bar.sizePolicy()
-        room.setRetainSizeWhenHidden(True)
-        self.bar.setSizePolicy(room)
+        self._keep_bar(True)
         self.dose = NumberLink()
         self.dose.setProperty("side", "right")
         self.dose.setMinimumWidth(DOSE_WIDTH)
@@ -45,13 +45,14 @@ class ElementRow(QWidget):
         above, below = QHBoxLayout(), QHBoxLayout()
         for row, parts in ((above, (self.symbol, self.content, None, self.state)), (below, (self.bar, self.dose))):
             row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(SPACE // 2)
+            row.setSpacing(APART if row is above else SPACE // 2)
             for part in parts:
                 if part is None:
                     row.addStretch(1)
                 else:
                     row.addWidget(part)
-        below.insertSpacing(0, SYMBOL_WIDTH + SPACE // 2 + 3)
+        below.insertSpacing(0, SYMBOL_WIDTH + APART + 3)
+        self._above, self._below, self._alone = above, below, False
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -68,8 +69,30 @@ class ElementRow(QWidget):
         self.bar.setVisible(view.allowed is not None)
         self.bar.show_dose(view.dose, view.allowed, view.dose_state, view.why)
         self.state.setText(f"{SIGNS[view.state]} {view.word}".strip())
+        self._part(alone=view.allowed is None and self._needed() <= ONE_LINE)
         self.state.setToolTip(view.why)
         set_state(self.state, view.state)
+
+    def _needed(self) -> int:
+        """The width of all in one line; measured only where there is no limit."""
+        return SYMBOL_WIDTH + sum(part.sizeHint().width() + APART for part in (self.content, self.dose, self.state))
+
+    def _part(self, alone: bool) -> None:
+        """The dose stands beside the content, or below it; it moves only when that changes."""
+        if alone != self._alone:
+            self._alone = alone
+            self.dose.setMinimumWidth(0 if alone else DOSE_WIDTH)
+            self._keep_bar(not alone)
+            if alone:
+                self._above.insertWidget(self._above.count() - 1, self.dose)
+            else:
+                self._below.addWidget(self.dose)
+
+    def _keep_bar(self, kept: bool) -> None:
+        """Whether the place of a bar that is not shown stays free, so that the dose below stands at the right."""
+        room = self.bar.sizePolicy()
+        room.setRetainSizeWhenHidden(kept)
+        self.bar.setSizePolicy(room)
 
 
 class ElementRows(QWidget):

@@ -59,6 +59,8 @@ class Entry(QLineEdit):
         """Show the recipe's text, but not over what is being typed."""
         if self.text() != text and not (self.hasFocus() and self.isModified()):
             self.setText(text)
+            if not self.hasFocus():
+                self.setCursorPosition(0)  # of a long text its beginning is seen
             self.accept()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

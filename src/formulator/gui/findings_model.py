@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont
 
 from formulator.core.checks import Check
+from formulator.gui.alike import alike
 from formulator.gui.mending import Mender, Offer
 from formulator.gui.rows import flag_of
 from formulator.gui.rows_model import RowsModel
@@ -25,12 +26,13 @@ _WORDS = {"fail": "fault", "warning": "warning", "cannot tell": "cannot tell", "
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One check in words; `nth` tells apart checks that share rule, market and subject."""
+    """One check in words; `nth` tells apart checks that share rule, market and subject, `markets` are all that say it."""
 
     check: Check
     state: str
     message: str
     nth: int
+    markets: tuple[str, ...] = ()
     mender: Mender | None = field(default=None, compare=False, repr=False)
 
     @property
@@ -52,25 +54,28 @@ class FindingsModel(RowsModel[Finding]):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._checks: tuple[Check, ...] = ()
+        self._passed = 0
         self.mender: Mender | None = None
         self.with_passed = False
 
     @property
     def passed(self) -> int:
         """How many checks passed."""
-        return sum(check.verdict == "pass" for check in self._checks)
+        return self._passed
 
     def take(self, checks: Sequence[Check], mender: Mender | None = None) -> None:
         """Show other checks, with what can be done about them."""
         self._checks, self.mender = tuple(checks), mender
         counted: dict[Hashable, int] = {}
         found = []
-        for check in checks:
+        self._passed = 0
+        for check, markets in alike(checks):
             name = (check.rule, check.market, check.subject)
             counted[name] = counted.get(name, 0) + 1
             state = state_of(check)
+            self._passed += check.verdict == "pass"
             if self.with_passed or state != "pass":
-                found.append(Finding(check, state, words.message(check), counted[name], mender))
+                found.append(Finding(check, state, words.message(check), counted[name], markets, mender))
         self.show_rows(sorted(found, key=lambda f: _ORDER.index(f.state)))
 
     def show_passed(self, shown: bool) -> None:
@@ -80,7 +85,7 @@ class FindingsModel(RowsModel[Finding]):
 
     def painted(self, row: Finding) -> Hashable:
         """What its cells say."""
-        return row.state, row.message, row.check.locator
+        return row.state, row.message, row.markets, source_words(row.check)
 
     def key(self, row: Finding) -> Hashable:
         """Rule, market and subject, whatever it found."""
@@ -103,7 +108,8 @@ class FindingsModel(RowsModel[Finding]):
 
     def _texts(self, row: Finding) -> tuple[str, ...]:
         check = row.check
-        rule = f"{check.rule} ({check.market})" if check.market and not check.rule.startswith(check.market.lower()) else check.rule
+        named = check.market and (len(row.markets) > 1 or not check.rule.startswith(check.market.lower()))
+        rule = f"{check.rule} ({', '.join(row.markets)})" if named else check.rule
         return f"{SIGNS[row.state]}  {self.tr(_WORDS[row.state])}", rule, row.message, source_words(check), ""
 
 

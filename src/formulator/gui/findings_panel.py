@@ -33,8 +33,10 @@ WIDTHS = {SIGN: 120, RULE: 156, SOURCE: 160, MEND: 140}
 NARROW = {SIGN: 120, RULE: 132, SOURCE: 116, MEND: 138}
 SMALL = {SIGN: 120, RULE: 124, SOURCE: 120, MEND: 68}
 NARROW_BELOW, SMALL_BELOW = 1000, 760  # px
+WIDEST_MESSAGE = 1000  # a longer line is hard to read
 BUTTON = 36  # px of height that a button in a row needs
 IDLE = 150  # ms without a change before mends are searched for that take several evaluations
+KEPT = 500  # sizes of wrapped texts
 
 
 class FindingDelegate(QStyledItemDelegate):
@@ -64,14 +66,17 @@ class FindingDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the wrapped text."""
         view = cast(QTableView, self.parent())
-        width = max(view.columnWidth(index.column()) - 2 * theme.SPACE - 4, 40)
+        width = view.columnWidth(index.column()) - 2 * theme.SPACE - 4
+        if index.column() == MESSAGE and view.columnSpan(index.row(), MESSAGE) > 1:
+            width += view.columnWidth(SOURCE)
         text, font = str(index.data() or ""), option.font.key()
-        if (text, width, font) not in self._boxes:
-            if len(self._boxes) > 500:
+        key = text, max(width, 40), font
+        if key not in self._boxes:
+            if len(self._boxes) > KEPT:
                 self._boxes.clear()
-            box = option.fontMetrics.boundingRect(0, 0, width, 10_000, Qt.TextFlag.TextWordWrap, text)
-            self._boxes[text, width, font] = (box.width(), box.height() + 12)
-        wide, high = self._boxes[text, width, font]
+            box = option.fontMetrics.boundingRect(0, 0, max(width, 40), 10_000, Qt.TextFlag.TextWordWrap, text)
+            self._boxes[key] = (box.width(), box.height() + 12)
+        wide, high = self._boxes[key]
         return QSize(wide, max(high, BUTTON if index.column() == MEND and not view.isColumnHidden(MEND) else 0))
 
 
@@ -109,7 +114,10 @@ class FindingsTable(QTableView):
         self._search.timeout.connect(self._search_shown)
         self._fit = QTimer(self)
         self._fit.setSingleShot(True)
-        self._fit.timeout.connect(self.resizeRowsToContents)
+        self._fit.timeout.connect(self._fit_rows)
+        self._bare: list[int] | None = None
+        for signal in (self.findings_model.rowsInserted, self.findings_model.rowsRemoved):
+            signal.connect(self._forget_bare)
         for signal in (self.findings_model.rowsInserted, self.findings_model.dataChanged, self.findings_model.rowsRemoved):
             signal.connect(self._fit_soon)
         self.clicked.connect(self.chosen)
@@ -121,10 +129,23 @@ class FindingsTable(QTableView):
         buttons = self.findChildren(MendButton)
         for button in buttons:
             button.set_short(chosen is SMALL)
-        for column, wide in chosen.items():
+        for column, wide in {**chosen, SOURCE: max(chosen[SOURCE], width - sum(chosen.values()) + chosen[SOURCE] - WIDEST_MESSAGE)}.items():
             goal = max([wide, *(b.room() for b in buttons)]) if column == MEND else wide
             if goal != self.columnWidth(column):
                 self.setColumnWidth(column, goal)
+
+    def _forget_bare(self, *_: object) -> None:
+        self._bare = None
+
+    def _fit_rows(self) -> None:
+        """As high as their words; what rests on no source takes its room."""
+        bare = [n for n, row in enumerate(self.findings_model.rows) if row.check.source is None]
+        if bare != self._bare:
+            self._bare = bare
+            self.clearSpans()
+            for n in bare:
+                self.setSpan(n, MESSAGE, 1, 2)
+        self.resizeRowsToContents()
 
     def show_mends(self) -> None:
         """A button in each row that has a way out; without any, no column for them. What has to be searched for comes once nothing changes."""

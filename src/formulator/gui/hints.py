@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSizePolicy, QWidget
@@ -9,9 +11,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSizePolicy, QW
 from formulator.gui.panel import label
 from formulator.gui.theme import SPACE
 
+MORE = " …"
+_PART = re.compile(r"(?<=[.;,])\s[^.;,]+[.;,]?$")  # the last part of a sentence
+
 
 class Hint(QLabel):
-    """One line that is cut where there is no room for it, and whole in its tooltip."""
+    """One line; where there is no room for all, as many of its sentences as there is room for, never half a word. It is whole in its tooltip and under F1."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -22,12 +27,18 @@ class Hint(QLabel):
         """It never makes the window wider."""
         return QSize(0, super().minimumSizeHint().height())
 
+    def shown(self) -> str:
+        """What there is room for."""
+        text, metrics = self.text(), self.fontMetrics()
+        while text and metrics.horizontalAdvance(text) > self.width():
+            text = _PART.sub("", text.removesuffix(MORE)) + MORE if _PART.search(text.removesuffix(MORE)) else ""
+        return text
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """As much of the text as fits."""
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.shown())
         painter.end()
 
 

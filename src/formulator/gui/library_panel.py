@@ -29,6 +29,7 @@ DETAIL_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 MARK_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 MARKS = {"": "", "own": "own", "in recipe": "in this recipe", "differs": "in this recipe, other than yours"}
 PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+FIRST_EAST_ASIAN = 0x2E80  # letters that may end a line anywhere
 MOST_SHOWN = 4000  # shortened texts kept
 IDLE = 400  # ms after the panel stands, the library is made ready for searching
 
@@ -96,10 +97,11 @@ class TwoLines(QStyledItemDelegate):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._shown: dict[tuple[str, bool, int, str], str] = {}
+        self._parted: dict[tuple[str, int, str], tuple[str, str]] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Two lines and a little air."""
-        return QSize(0, 2 * option.fontMetrics.height() + 10)
+        return QSize(0, 2 * option.fontMetrics.height() + 12)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The background as the style has it, then both lines; whose it is stands in a frame before the detail."""
@@ -112,12 +114,37 @@ class TwoLines(QStyledItemDelegate):
         small = theme.figures(option.font, 0.88)
         mark = str(index.data(MARK_ROLE) or "")
         start = self._mark(painter, mark, box.adjusted(0, half, 0, 0), small, shades) if mark else 0
-        lines = ((index.data(), option.font, shades.text, 0, 0), (index.data(DETAIL_ROLE), small, shades.muted, half, start))
+        painter.setFont(option.font)
+        name, rest = self._parts(painter, str(index.data()), box.width())
+        over = 0
+        if rest:  # a long name goes on before the detail
+            painter.setFont(small)
+            painter.setPen(QColor(shades.text))
+            shown = self._elided(painter, rest, True, box.width() - start)
+            painter.drawText(box.adjusted(start, half, 0, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+            over = painter.fontMetrics().horizontalAdvance(shown) + theme.SPACE
+        lines = ((name, option.font, shades.text, 0, 0), (index.data(DETAIL_ROLE), small, shades.muted, half, start + over))
         for text, font, colour, down, left in lines:
             painter.setFont(font)
             painter.setPen(QColor(colour))
             shown = self._elided(painter, text, font is small, box.width() - left)
             painter.drawText(box.adjusted(left, down, 0, down - half), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+    def _parts(self, painter: QPainter, name: str, width: int) -> tuple[str, str]:
+        """A name in one piece, or parted where its first line ends; kept like what is elided."""
+        key = (name, width, painter.font().key())
+        parts = self._parted.get(key)
+        if parts is None:
+            if len(self._parted) > MOST_SHOWN:
+                self._parted.clear()
+            metrics = painter.fontMetrics()
+            parts = (name, "")
+            if metrics.horizontalAdvance(name) > width:
+                ends = [n for n in range(1, len(name)) if name[n - 1] in " /-," or ord(name[n]) > FIRST_EAST_ASIAN]
+                end = next((n for n in reversed(ends) if metrics.horizontalAdvance(name[:n].rstrip()) <= width), 0)
+                parts = (name[:end].rstrip(), name[end:]) if end else (name, "")
+            self._parted[key] = parts
+        return parts
 
     def _elided(self, painter: QPainter, text: str, small: bool, width: int) -> str:
         """A text as long as there is room; kept, for measuring takes longer than all else on the way from a key to the list."""
@@ -158,7 +185,7 @@ class LibraryPanel(Panel):
         self._carried: tuple[Material, ...] = ()
         self.search = QLineEdit()
         self.search.setObjectName("search")
-        self.search.setPlaceholderText(self.tr("Find a material (Ctrl+F)"))
+        self.search.setPlaceholderText(self.tr("Find material (Ctrl+F)"))
         self.search.setClearButtonEnabled(True)
         self.search.setAccessibleName(self.tr("Find a material by name, INCI, CAS number, trade name, element or function"))
         keys = self.tr("Enter adds the best match, with the amount behind its name: glycerin 5 %. Page down: the next phase. Down: the list.")

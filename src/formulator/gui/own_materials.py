@@ -15,6 +15,7 @@ from formulator.files.sheet import read_sheet, sheet_text
 from formulator.files.write import write_whole
 from formulator.gui import theme
 from formulator.gui.document import Document
+from formulator.gui.hinted_table import HintedTable
 from formulator.gui.import_preview import ImportPreview
 from formulator.gui.library_panel import LibraryPanel
 from formulator.gui.material_editor import BLANK, MaterialEditor
@@ -297,7 +298,11 @@ class OwnMaterials(QDialog):
         return button
 
     def _table(self) -> QTableView:
-        table = QTableView()
+        hint = self.tr(
+            "No material of your own yet. “New …” starts one from nothing, “Like a library material …” from one that is close to it, "
+            "“Import a spreadsheet …” brings many at once."
+        )
+        table = HintedTable(hint)
         table.setObjectName("framed")
         table.setAccessibleName(self.tr("Own materials; Enter edits one"))
         table.setModel(self.own_model)

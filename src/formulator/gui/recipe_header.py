@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import QLocale, QPoint, Qt
-from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from formulator.core.assess import Assessment
@@ -20,6 +20,8 @@ from formulator.gui.panel import label
 from formulator.gui.theme import SPACE
 from formulator.gui.typed import half_typed, typed_quantity
 
+WIDEST = 1900  # px that all fields together take at most
+ROOM = 28  # px of a field that its arrow and edges take
 EMULSION_WORDS = {"o/w": "oil in water", "w/o": "water in oil", "none": "no emulsion"}
 
 
@@ -53,6 +55,28 @@ class MarketsButton(QPushButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ticks = QMenu(self)
+        self.chosen: tuple[str, ...] = ()
+
+    def show_markets(self, markets: tuple[str, ...]) -> None:
+        """Show which are ticked."""
+        if markets != self.chosen or not self.text():
+            self.chosen = markets
+            self.setToolTip(", ".join(markets))
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, other markets named."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As many as there is room for, and how many more."""
+        named = len(self.chosen)
+        text = ", ".join(self.chosen) or self.tr("none")
+        while named > 1 and self.fontMetrics().horizontalAdvance(text) > self.width() - ROOM:
+            named -= 1
+            text = f"{', '.join(self.chosen[:named])} +{len(self.chosen) - named}"
+        self.setText(text)
 
     def show_menu(self) -> None:
         """Open the menu right below."""
@@ -118,17 +142,22 @@ class RecipeHeader(QWidget):
         self.name.show_text(recipe.name)
         self.product.show_value(recipe.product)
         self.emulsion.show_value(recipe.emulsion)
-        self.markets.setText(", ".join(recipe.markets) or self.tr("none"))
+        self.markets.show_markets(recipe.markets)
         for market, action in self.market_actions.items():
             action.setChecked(market in recipe.markets)
         self.batch.show_text(recipe.batch.text if recipe.batch else "")
         self.ph.show_text(recipe.ph[0] if recipe.ph else "")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a very wide screen the fields stay together."""
+        super().resizeEvent(event)
+        self._row.setContentsMargins(SPACE, 0, max(SPACE, event.size().width() - WIDEST), 0)
+
     def _retake(self) -> None:
         self.take(self.document.assessment)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(SPACE, 0, SPACE, 0)
         row.setSpacing(SPACE)
         fields: tuple[tuple[str, QWidget, int], ...] = (

@@ -17,16 +17,10 @@ from formulator.gui.following import Place, came, followed, related, same_shape
 from formulator.gui.line_drag import DropTable
 from formulator.gui.lines_text import to_text
 from formulator.gui.pricing import currencies
+from formulator.gui.recipe_columns import Columns
 from formulator.gui.recipe_model import TYPED, Column, RecipeModel
 
-WIDTHS = {Column.FLAG: 28, Column.SHARE: 88, Column.MASS: 80, Column.COST: 76, Column.FUNCTION: 150}
 ROW_HEIGHT = 27
-PADDING = 24  # px beside a text of a cell
-# px of width from which there is room for a column
-WITH_FUNCTION = 640
-WITH_STATED = 400
-WITH_COST = 400
-COST_WITH_CURRENCY = 112  # where each line says its own
 
 
 class RecipeTable(DropTable):
@@ -47,7 +41,6 @@ class RecipeTable(DropTable):
         self.recipe_model = RecipeModel(document, self)
         document.changed.connect(self._follow)
         self._cost_wanted: bool | None = None  # None: where a material has a price
-        document.changed.connect(lambda _: self._fit_columns())
         self.setModel(self.recipe_model)
         self.setObjectName("recipe")
         self.setAccessibleName(self.tr("Recipe"))
@@ -74,16 +67,13 @@ class RecipeTable(DropTable):
         header.setMinimumSectionSize(20)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
-        for column, width in WIDTHS.items():
-            self.setColumnWidth(column, width)
-        self.setColumnHidden(Column.COST, True)
-        self._spanned: list[int] = []
-        self._stated: set[str] | None = None
+        self._columns = Columns(self, self.recipe_model)
         self.clicked.connect(self._clicked)
         self.doubleClicked.connect(self._double_clicked)
         for signal in (self.recipe_model.rowsInserted, self.recipe_model.rowsRemoved, self.recipe_model.dataChanged):
-            signal.connect(self._fit)
-        self._fit()
+            signal.connect(self._fit_rows)
+        self._fit_rows()
+        document.changed.connect(self._fit_columns)
         self.select_line((0, 0))
 
     def current_place(self) -> tuple[int, int] | None:
@@ -185,36 +175,16 @@ class RecipeTable(DropTable):
             self._go(row, Column.COST)
             self.edit(self.currentIndex())
 
-    def _fit_columns(self) -> None:
-        """What a line is used as, how it is written and what it costs are shown where there is room, the costs where they are asked for or a price is known."""
-        width = self.viewport().width()
+    def _fit_columns(self, *_: object) -> None:
+        """The costs are shown where they are asked for or a price is known."""
         found = currencies(self.document.recipe)
-        wanted = bool(found) if self._cost_wanted is None else self._cost_wanted
-        costs = wanted and width >= WITH_COST
-        if costs == self.isColumnHidden(Column.COST):
-            self.setColumnHidden(Column.COST, not costs)
-            if not costs and self.currentIndex().column() == Column.COST:
-                self._go(self.currentIndex().row())
-        self.setColumnWidth(Column.COST, COST_WITH_CURRENCY if len(found) > 1 else WIDTHS[Column.COST])
-        taken = self.columnWidth(Column.COST) if costs else 0
-        self.setColumnHidden(Column.FUNCTION, width - taken < WITH_FUNCTION)
-        self.setColumnHidden(Column.STATED, width - taken < WITH_STATED)
+        costs = self._columns.fit_width(bool(found) if self._cost_wanted is None else self._cost_wanted, len(found))
+        if not costs and self.currentIndex().column() == Column.COST:
+            self._go(self.currentIndex().row())
         self.cost_shown.emit(costs)
 
-    def _fit(self, *_: object) -> None:
-        """A phase's title may run on where its line has nothing to say; what was written gets the room it needs (a header that looks for itself
-        asks for the size of every cell, at every key)."""
-        stated = {row.stated for row in self.recipe_model.rows}
-        if stated != self._stated:
-            self._stated = stated
-            widest = max((self.fontMetrics().horizontalAdvance(text) for text in stated), default=0)
-            self.setColumnWidth(Column.STATED, max(widest + PADDING, self.horizontalHeader().sectionSizeHint(Column.STATED)))
-        phases = [n for n, row in enumerate(self.recipe_model.rows) if not row.is_line]
-        if phases != self._spanned:
-            self._spanned = phases
-            self.clearSpans()
-            for n in phases:
-                self.setSpan(n, Column.NAME, 1, 2)
+    def _fit_rows(self, *_: object) -> None:
+        self._columns.fit_rows()
 
     def _column(self) -> Column:
         """Where typing goes."""

@@ -65,3 +65,9 @@ class SideTools(QObject):
             button.clicked.connect(action.trigger)
             self._window.statusBar().addPermanentWidget(button)
             self.buttons.append(button)
+        self._window.pages.currentChanged.connect(self._offer)
+
+    def _offer(self, page: int) -> None:
+        """They are of the recipe: the welcome page has none."""
+        for button in self.buttons:
+            button.setVisible(page == 0)

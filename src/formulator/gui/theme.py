@@ -25,6 +25,7 @@ class Colours:
     surface: str
     raised: str
     line: str
+    edge: str  # of what can be typed into or chosen from: it has to be found
     text: str
     muted: str
     accent: str
@@ -42,6 +43,7 @@ LIGHT = Colours(
     surface="#ffffff",
     raised="#f5f8f8",
     line="#d3dadb",
+    edge="#7a898e",
     text="#182226",
     muted="#55646a",
     accent="#0a6672",
@@ -58,6 +60,7 @@ DARK = Colours(
     surface="#1c2327",
     raised="#232b30",
     line="#37434a",
+    edge="#6c7b83",
     text="#e7edef",
     muted="#a3b1b8",
     accent="#6fd0d8",
@@ -176,9 +179,9 @@ QPushButton#plain:hover, QPushButton#field:hover { border-color: @accent; } QPus
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox QAbstractItemView { border: 1px solid @line; background: @surface; }
 QPushButton#field::menu-indicator { image: none; width: 0; }
-QPushButton#field { padding: 3px 20px 3px 7px; text-align: left; }
+QPushButton#field { padding: 3px 20px 3px 7px; text-align: left; border-color: @edge; }
 QPushButton#plain:checked { background: @selection; border-color: @accent; }
-QLineEdit, QComboBox { border: 1px solid @line; border-radius: 4px; padding: 3px 6px; background: @surface; }
+QLineEdit, QComboBox { border: 1px solid @edge; border-radius: 4px; padding: 3px 6px; background: @surface; }
 QLineEdit { selection-background-color: @accent; selection-color: @surface; }
 QLineEdit:focus, QComboBox:focus { border: 1px solid @accent; }
 QLineEdit[refused="true"] { border: 1px solid @bad; color: @bad; background: @bad_soft; }
@@ -187,18 +190,19 @@ QLineEdit#name { font-weight: bold; }
 QPushButton#problem { border: 1px solid @unsure; border-radius: 4px; padding: 3px 8px; background: @unsure_soft; color: @unsure; text-align: left; }
 QPushButton#problem:focus, QPushButton#problem:hover { border: 2px solid @unsure; padding: 2px 7px; }
 QPushButton#plain[main="true"] { border-color: @accent; font-weight: bold; } QPushButton#plain:disabled { color: @muted; background: @window; }
-QPlainTextEdit, QTableView#cells, QListWidget#faults, QTableView#framed { border: 1px solid @line; border-radius: 4px; background: @surface; }
+QPlainTextEdit, QTableView#cells, QListWidget#faults, QTableView#framed { border: 1px solid @edge; border-radius: 4px; background: @surface; }
 QPlainTextEdit:focus, QTableView#cells:focus, QListWidget#faults:focus, QTableView#framed:focus { border: 1px solid @accent; }
 QTableView#cells { gridline-color: @line; } QTableView#cells::item { padding: 0 6px; } QTableView#framed::item { padding: 4px 8px; }
 QListWidget#faults::item { padding: 3px 8px; border: none; } QListWidget#faults::item:selected { background: @selection; color: @text; }
-QTableView#recipe::item { padding: 0 6px; }
-QTableView#findings::item { padding: 4px 6px; } QTableView#doses::item { padding: 3px 7px; }
+QTableView#recipe::item { padding: 0 3px; }
+QTableView#findings::item { padding: 4px 6px; } QTableView#doses::item { padding: 3px 2px; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableView, QListView, QTreeView { border: none; background: @surface; alternate-background-color: @surface; outline: none; }
 QTableView::item:selected, QListView::item:selected, QTreeView::item:selected { background: @selection; color: @text; }
 QListView::item { border-bottom: 1px solid @raised; }
 QHeaderView { background: @surface; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @line; padding: 5px 6px; }
+QTableView#doses QHeaderView::section { padding: 5px 3px; }
 QTabWidget::pane { border: none; } QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: @muted; padding: 6px 12px; border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; font-weight: bold; }

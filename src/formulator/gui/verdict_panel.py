@@ -1,4 +1,4 @@
-"""The verdict, always in view: the whole in one line, HLB, elements, preservation, markets and total. Every number opens its derivation."""
+"""The verdict, always in view: the whole in one line and each market's, phases, HLB, preservation and elements. Every number opens its derivation."""
 
 from __future__ import annotations
 
@@ -9,14 +9,17 @@ from formulator.core.assess import Assessment
 from formulator.core.recipe import PHASE_KINDS
 from formulator.gui.cost_line import CostLine
 from formulator.gui.element_rows import ElementRows
+from formulator.gui.market_lines import MarketLines
 from formulator.gui.number_link import NumberLink
 from formulator.gui.panel import Panel, label, set_state
 from formulator.gui.phase_bar import PhaseBar
 from formulator.gui.scales import HlbScale
 from formulator.gui.split_advice import SplitAdvice
 from formulator.gui.theme import SIGNS, SPACE
-from formulator.gui.verdict_view import element_views, hlb_view, short, summary
+from formulator.gui.verdict_view import brief, element_views, hlb_view, short, summary
 from formulator.report import words
+
+LONGEST_PRESERVED = 110  # letters
 
 
 class VerdictPanel(Panel):
@@ -30,6 +33,7 @@ class VerdictPanel(Panel):
         self._links: dict[str, NumberLink] = {}
         self.chip = label("", "chip", wrap=True)
         self.chip.setContentsMargins(0, 0, 0, 0)
+        self.market_lines = MarketLines()
         inside = QWidget()
         inside.setObjectName("inside")
         self._column = QVBoxLayout(inside)
@@ -37,14 +41,13 @@ class VerdictPanel(Panel):
         self._column.setSpacing(SPACE - 2)
         self._make_composition()
         self._make_hlb()
+        self.preservation = label("", wrap=True)
+        self._column.addWidget(self.preservation)
         self._section(self.tr("Elements"), self.tr("as oral intake, of allowed, mg/day"))
         self.elements = ElementRows()
         self.elements.asked.connect(self.asked)
         self._column.addWidget(self.elements)
-        self._section(self.tr("Preservation and pH"))
-        self.preservation = label("", wrap=True)
-        self._column.addWidget(self.preservation)
-        self._section(self.tr("Markets"))
+        self._section(self.tr("Markets, and the editions read"))
         self._markets: list[QLabel] = []
         self._market_box = QVBoxLayout()
         self._market_box.setSpacing(4)
@@ -57,9 +60,11 @@ class VerdictPanel(Panel):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.viewport().setAutoFillBackground(False)
         scroll.setWidget(inside)
-        head = QHBoxLayout()
+        head = QVBoxLayout()
         head.setContentsMargins(SPACE + 4, SPACE + 4, SPACE + 4, 0)
+        head.setSpacing(SPACE - 2)
         head.addWidget(self.chip)
+        head.addWidget(self.market_lines)
         self.body.addLayout(head)
         self.pages = QTabWidget()
         self.pages.setDocumentMode(True)
@@ -75,6 +80,7 @@ class VerdictPanel(Panel):
             figure = assessment.figures.get(id)
             if figure is not None:
                 link.show_figure(figure, short(figure))
+        self.market_lines.take(assessment)
         self.phases.take(assessment)
         self.cost.take(assessment)
         self._take_hlb(assessment)
@@ -146,14 +152,19 @@ class VerdictPanel(Panel):
             return
         self.scale.show_view(view)
         set_state(self.hlb_words, view.state)
-        self.hlb_words.setText(f"{SIGNS[view.state]}  {view.why}")
+        why = brief(view.why)
+        more = self.tr(" (whole in the findings)") if why != view.why else ""
+        self.hlb_words.setText(f"{SIGNS[view.state]}  {why}{more}")
+        self.hlb_words.setToolTip(view.why if more else "")
         splits = [] if view.state == "pass" else [f for id, f in assessment.figures.items() if id.startswith("hlb.split.")]
         self.splits.take(splits)
 
     def _take_preservation(self, assessment: Assessment) -> None:
         check = next((c for c in assessment.checks if c.rule == "preservative-missing"), None)
         ph = assessment.recipe.ph
-        said = words.message(check) if check else self.tr("No water, no preservative needed.")
+        whole = words.message(check) if check else self.tr("No water, no preservative needed.")
+        said = brief(whole, LONGEST_PRESERVED)
+        self.preservation.setToolTip(whole if said != whole else "")
         state = {"pass": "pass", "fail": "warning", "cannot tell": "cannot tell"}[check.verdict] if check else ""
         set_state(self.preservation, state if state != "pass" else "")
         acid = self.tr("pH {0}.").format(ph[0].replace(" - ", "–")) if ph else self.tr("pH not stated.")
@@ -161,12 +172,11 @@ class VerdictPanel(Panel):
 
     def _take_markets(self, assessment: Assessment) -> None:
         while len(self._markets) < len(assessment.markets):
-            text = label("", wrap=True)
+            text = label("", "muted", wrap=True)
             self._market_box.addWidget(text)
             self._markets.append(text)
         for text in self._markets[len(assessment.markets) :]:
             text.hide()
         for text, (market, found) in zip(self._markets, assessment.markets.items(), strict=False):
             text.setText(f"{SIGNS[found.verdict]}  {words.market_words(market, found.verdict, found.rules, found.editions, found.complete)}")
-            set_state(text, found.verdict)
             text.show()

@@ -9,7 +9,10 @@ from formulator.core.checks import Check, worst
 from formulator.core.figure import Figure
 from formulator.core.ratios import ENDLESS
 from formulator.core.span import Span
+from formulator.gui.alike import alike
 from formulator.report import words
+
+LONGEST_REASON = 220  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +108,14 @@ def short(figure: Figure) -> str:
     return f"{words.number(span.low)} to {words.number(span.high)} {figure.unit}".strip()
 
 
+def brief(why: str, longest: int = LONGEST_REASON) -> str:
+    """The beginning of a long reason, cut between words: what it says of many emulsifiers would push all else out of view. The findings have it whole."""
+    return why if len(why) <= longest else f"{why[:longest].rsplit(' ', 1)[0].rstrip(' ,;:(')} …"
+
+
 def summary(assessment: Assessment) -> str:
-    """The verdict in words, never more than was looked at."""
-    deciding = [c for c in assessment.checks if c.severity != "note"]
+    """The verdict in words, never more than was looked at; what markets say alike counts once."""
+    deciding = [c for c, _ in alike(c for c in assessment.checks if c.severity != "note" and c.verdict != "pass")]
     faults = sum(c.verdict == "fail" and c.severity == "error" for c in deciding)
     warnings = sum(c.verdict == "fail" and c.severity == "warning" for c in deciding)
     unsure = sum(c.verdict == "cannot tell" for c in deciding)

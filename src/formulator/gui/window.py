@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 USUAL = (1280, 800)
-WIDTHS = (1200, 1600)  # px from which nothing has to be spared, and from which there is room to spare
+WIDTHS = (1200, 1600, 2600)  # px from which nothing has to be spared, and from which there is room to spare, and more
 NOTICE = 8000  # ms that a word stands in the status bar
 
 
@@ -261,7 +261,7 @@ class Window(QMainWindow):
             self._share_out(event.size().width())
 
     def _share_out(self, width: int) -> None:
-        verdict, library = ((344, 196), (364, 250), (440, 290))[bisect(WIDTHS, width)]
+        verdict, library = ((344, 190), (364, 250), (440, 290), (520, 400))[bisect(WIDTHS, width)]
         self._whole.setSizes([width - verdict, verdict])
         self._above.setSizes([library, width - verdict - library])
 
