@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QFileDialog, QHBoxLayout, QHeaderView, QMessageBox, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QFileDialog, QHBoxLayout, QHeaderView, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from formulator.core.material import Material
 from formulator.files.own import Own
@@ -295,7 +295,7 @@ class OwnMaterials(QDialog):
             button.setToolTip(f"{words.replace('&', '')} ({shortcut.key().toString(QKeySequence.SequenceFormat.NativeText)})")
         return button
 
-    def _table(self) -> QTableView:
+    def _table(self) -> OwnTable:
         table = OwnTable()
         table.setObjectName("framed")
         table.setAccessibleName(self.tr("Own materials; Enter edits one"))
@@ -303,8 +303,6 @@ class OwnMaterials(QDialog):
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
         table.verticalHeader().hide()
         header = table.horizontalHeader()
         header.setHighlightSections(False)

@@ -19,6 +19,8 @@ class OwnTable(QTableView):
             "“Import a spreadsheet …” brings many at once."
         )
         self.setAccessibleDescription(self.hint)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The rows, or the hint."""
