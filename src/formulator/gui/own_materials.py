@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QFileDialog, QHBoxLayout, QHeaderView, QMessageBox, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QFileDialog, QHBoxLayout, QHeaderView, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from formulator.core.material import Material
 from formulator.files.own import Own
@@ -15,7 +15,6 @@ from formulator.files.sheet import read_sheet, sheet_text
 from formulator.files.write import write_whole
 from formulator.gui import theme
 from formulator.gui.document import Document
-from formulator.gui.hinted_table import HintedTable
 from formulator.gui.import_preview import ImportPreview
 from formulator.gui.library_panel import LibraryPanel
 from formulator.gui.material_editor import BLANK, MaterialEditor
@@ -24,6 +23,7 @@ from formulator.gui.material_text import blocks, text_of
 from formulator.gui.own_edits import carried, users, with_material, without_material
 from formulator.gui.own_list import NAME, WHAT, WHERE, OwnModel, OwnRow
 from formulator.gui.own_shelf import Removed, Shelf
+from formulator.gui.own_table import OwnTable
 from formulator.gui.panel import label
 from formulator.gui.rows import spoken
 
@@ -297,20 +297,14 @@ class OwnMaterials(QDialog):
             button.setToolTip(f"{words.replace('&', '')} ({shortcut.key().toString(QKeySequence.SequenceFormat.NativeText)})")
         return button
 
-    def _table(self) -> QTableView:
-        hint = self.tr(
-            "No material of your own yet. “New …” starts one from nothing, “Like a library material …” from one that is close to it, "
-            "“Import a spreadsheet …” brings many at once."
-        )
-        table = HintedTable(hint)
+    def _table(self) -> OwnTable:
+        table = OwnTable()
         table.setObjectName("framed")
         table.setAccessibleName(self.tr("Own materials; Enter edits one"))
         table.setModel(self.own_model)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
         table.verticalHeader().hide()
         header = table.horizontalHeader()
         header.setHighlightSections(False)

@@ -1,4 +1,4 @@
-"""A table that says what to do while nothing stands in it."""
+"""The table of own materials: it says what to do while nothing stands in it."""
 
 from __future__ import annotations
 
@@ -9,13 +9,18 @@ from PySide6.QtWidgets import QTableView, QWidget
 from formulator.gui import theme
 
 
-class HintedTable(QTableView):
+class OwnTable(QTableView):
     """Paints `hint` where the first rows would be, and tells it to who listens."""
 
-    def __init__(self, hint: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.hint = hint
-        self.setAccessibleDescription(hint)
+        self.hint = self.tr(
+            "No material of your own yet. “New …” starts one from nothing, “Like a library material …” from one that is close to it, "
+            "“Import a spreadsheet …” brings many at once."
+        )
+        self.setAccessibleDescription(self.hint)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The rows, or the hint."""
