@@ -75,8 +75,7 @@ class Keeping(QObject):
         if not self.document.modified:
             self.document.stack.resetClean()
         self.autosave.write()
-        left.remove()
-        return True
+        return left.taken_over(self.autosave)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Files dropped on the window are opened; a window that is gone to looks at its file."""
