@@ -212,3 +212,24 @@ def test_a_kill_loses_nothing(qtbot: QtBot, fresh: Window, own_state: Path, tmp_
     assert editor(fresh).text.toPlainText() == OIL
     assert QApplication.activeModalWidget() is editor(fresh)
     editor(fresh).give_up()
+
+
+def test_what_cannot_be_kept_again_is_not_taken_away(qtbot: QtBot, window: Window, fresh: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    window.show_own().new_material()
+    editor(window).text.setPlainText(OIL)
+    crash(window)
+    (before,) = copies()
+    dialog = offered(fresh)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("formulator.gui.autosave.write_whole", full)
+        qtbot.mouseClick(dialog.open_, Qt.MouseButton.LeftButton)
+    assert editor(fresh).text.toPlainText() == OIL and before.exists()
+    faults = editor(fresh).faults
+    assert any("No space left" in faults.item(n).text() for n in range(faults.count()))
+    editor(fresh).give_up()
+    (left,) = left_behind()
+    left.leave()

@@ -90,11 +90,11 @@ def test_several_files_open_several_windows_and_none_twice(qtbot: QtBot, blank: 
     qtbot.keyClick(blank, Key.Key_O, CTRL)
     assert len(blank.desk.windows) == 3
     shown: list[Window] = []
-    monkeypatch.setattr(blank.desk, "show", shown.append)
     choose(monkeypatch, files[2])
-    blank.actions_.program.open.trigger()
+    with monkeypatch.context() as watched:
+        watched.setattr(blank.desk, "show", shown.append)
+        blank.actions_.program.open.trigger()
     assert shown == [blank.desk.windows[2]], "brought to the front where it is"
-    monkeypatch.undo()
     close_all(blank)
 
 

@@ -158,6 +158,13 @@ class Left:
         _remove(self.copy)
         self.lock.unlock()
 
+    def taken_over(self, keeper: Keeper) -> bool:
+        """Somebody goes on with it: it is given up once that is kept too, or needs no keeping. Else it stays, for the next start."""
+        done = keeper.copy.exists() or not keeper.unsaved()
+        if done:
+            self.remove()
+        return done
+
     def leave(self) -> None:
         """Offer it again at the next start."""
         self.lock.unlock()

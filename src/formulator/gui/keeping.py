@@ -78,9 +78,9 @@ class Keeping(QObject):
         if not self.document.modified:
             self.document.stack.resetClean()
         self.autosave.write()
-        left.remove()
+        taken = left.taken_over(self.autosave)
         self._window.desk.show(self._window)
-        return True
+        return taken
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Files dropped on the window are opened; a window that is gone to looks at its file."""

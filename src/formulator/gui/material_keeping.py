@@ -72,8 +72,7 @@ def resume(left: Left, desk: Desk, near: Window) -> bool:
     start = Start(str(about.get("text") or ""), id if in_recipe or about.get("place") else "", _place(about.get("place")), in_recipe, typed=typed)
     editor = window.show_own().show_editor(start)
     editor.keeper.write()
-    left.remove()
-    return True
+    return left.taken_over(editor.keeper)
 
 
 def _place(noted: object) -> Place | None:
