@@ -78,10 +78,11 @@ class Keeper(QObject):
                 self._lock = _lock(self.copy)
                 self._lock.tryLock(0)
             work = self.work()
-            write_whole(self.copy, work.text)
             path = str(work.path.absolute()) if work.path else ""
             about = {**work.more, "name": work.name, "path": path, "saved": datetime.now().isoformat(timespec="seconds")}
+            # first what it belongs to: a copy without that, if power goes just between the two, would come back without its file
             write_whole(self.copy.with_suffix(".json"), json.dumps(about))
+            write_whole(self.copy, work.text)
             self._told = False
         except OSError as fault:
             if not self._told:
