@@ -106,7 +106,7 @@ def test_a_cream_from_nothing_and_back_after_the_power_is_gone(screen: Screen, p
     until(lambda: kept(program, data, "polysorbate-60") not in ("", "3 %"), "the emulsifiers split by the required HLB")
     over(screen, "2.4", "1.6")
 
-    fields = until(lambda: screen.boxes(LIGHT.line, HEADER), "the fields of the recipe")
+    fields = until(lambda: screen.boxes(LIGHT.edge, HEADER), "the fields of the recipe")
     screen.click(fields[0].middle)
     screen.key("ctrl+a")
     screen.type("Zinc and copper face cream")
@@ -178,7 +178,7 @@ def test_a_material_is_dragged_into_the_recipe_and_taken_back(screen: Screen, pr
     shutil.copy(shipped("recipes") / "hand-cream-over-the-zinc-limit.toml", file)
     program.start("hand.toml")
     window = screen.window("Hand cream over the zinc limit – Formulator")
-    search = until(lambda: screen.boxes(LIGHT.line, LIBRARY), "the library's search")[0]
+    search = until(lambda: screen.boxes(LIGHT.edge, LIBRARY), "the library's search")[0]
     screen.click(search.middle)
     screen.type("tocopherol")
     first, below_the_lines = (search.middle[0], search.bottom + 28), (WIDE // 2, 500)
