@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
 
 import numpy as np
 
@@ -79,22 +79,29 @@ class Weighted:
     weigh: Callable[[int], Datum] | None = None
     weight_unit: str = "%"
     per: float = 1.0
+    _firm: dict[int, Span | None] = field(init=False, repr=False, default_factory=dict)
 
     @property
     def span(self) -> Span:
         """Sum of the products at each bound; best is None when a row that is there has no best value."""
-        rows = self._rows()
+        there = self._there()
         low, best, high = (
-            math.fsum(w[rows] * x[rows]) / self.per
+            math.fsum((w[there] * x[there]).tolist()) / self.per
             for w, x in ((self.weights.low, self.values.low), (self.weights.best, self.values.best), (self.weights.high, self.values.high))
         )
         return ordered(low, best, high)
 
+    def firm_value(self, i: int) -> Span | None:
+        """The firm span of a row's value, worked out once: each line of a recipe may be asked for what the others leave it."""
+        if i not in self._firm:
+            self._firm[i] = self.cite(i).firm
+        return self._firm[i]
+
     @property
     def firm(self) -> Span | None:
         """The sum with the firm spans of the weights and values."""
-        rows = [i for i in range(len(self.weights.high)) if self.weights.high[i] > 0]
-        values = [self.cite(i).firm for i in rows]
+        rows = np.flatnonzero(self.weights.high > 0).tolist()
+        values = [self.firm_value(i) for i in rows]
         weights = [self.weigh(i).firm if self.weigh else self.weights[i] for i in rows]
         known = [(w, x) for w, x in zip(weights, values, strict=True) if w is not None and x is not None]
         if len(known) < len(rows):
@@ -115,9 +122,13 @@ class Weighted:
             lines.append(Worked(bound, total if self.per == 1 else f"({total}) / {written(self.per)}", value))
         return lines
 
+    def _there(self) -> np.ndarray[Any, np.dtype[np.bool_]]:
+        there: np.ndarray[Any, np.dtype[np.bool_]] = (self.weights.high > 0) & ((self.values.low != 0) | (self.values.high != 0))
+        return there
+
     def _rows(self) -> list[int]:
-        there = (self.weights.high > 0) & ~((self.values.low == 0) & (self.values.high == 0))
-        return [int(i) for i in np.flatnonzero(there)]
+        rows: list[int] = np.flatnonzero(self._there()).tolist()
+        return rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

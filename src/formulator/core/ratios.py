@@ -164,13 +164,14 @@ class Room:
     def _found(self) -> tuple[float, tuple[tuple[int, float, float], ...], float] | None:
         """(maximum · per, the other rows as (row, weight, value), value of the own rows) or None where no room can be told."""
         maximum = self.maximum[1].firm
-        rows = [int(i) for i in range(len(self.sum.weights.high)) if self.sum.weights.high[i] > 0 or i in self.own]
-        firm = {i: self.sum.cite(i).firm for i in rows}
-        bounds = {i: span.high for i, span in firm.items() if span is not None}
+        weights = self.sum.weights.high.tolist()
+        rows = [i for i, weight in enumerate(weights) if weight > 0 or i in self.own]
+        firm = ((i, self.sum.firm_value(i)) for i in rows)
+        bounds = {i: span.high for i, span in firm if span is not None}
         if maximum is None or len(bounds) < len(rows):
             return None
         own = math.fsum(bounds[i] for i in self.own)
-        others = tuple((i, float(self.sum.weights.high[i]), bounds[i]) for i in rows if i not in self.own and bounds[i] > 0)
+        others = tuple((i, weights[i], bounds[i]) for i in rows if i not in self.own and bounds[i] > 0)
         limit = maximum.low * self.sum.per
         return (limit, others, own) if own > 0 and limit - math.fsum(w * x for _, w, x in others) > 0 else None
 
