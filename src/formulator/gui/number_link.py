@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyleOptionButton, QWidget
 
 from formulator.core.figure import Figure
 from formulator.gui import theme
@@ -19,6 +19,7 @@ class NumberLink(QPushButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.figure_id = ""
+        self._shown = ""
         self.setObjectName("number")
         self.setFlat(True)
         self.setFont(theme.figures(self.font()))
@@ -33,12 +34,21 @@ class NumberLink(QPushButton):
         said = f"{name}: {whole}"
         if said == self.accessibleName() and (text or whole) == self.text():
             return
-        before = self.sizeHint()
-        self.setText(text or whole)
+        self._shown = text or whole
         self.setAccessibleName(said)
         self.setToolTip(self.tr("{0}: {1}\nClick to see how it was worked out.").format(name, whole))
-        if self.sizeHint() != before:  # what is around it is laid out anew only for a longer or shorter number
+        self.update()
+        if self.sizeHint().width() > self.width():
             self.updateGeometry()
+
+    def text(self) -> str:
+        """The number. It is not the button's own text: to change that lays out all that is around it, at every key."""
+        return self._shown
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        """Paint the number."""
+        super().initStyleOption(option)
+        option.text = self._shown
 
     def sizeHint(self) -> QSize:
         """As wide as the number, with room for the focus frame."""
