@@ -63,7 +63,6 @@ class CostLine(QWidget):
             self.note.setText(self._open(check))
             self.note.setAccessibleName(words.message(check))
             self.note.setToolTip(self.tr("{0}\nClick to type the price of the first.").format(words.message(check)))
-            self.note.updateGeometry()
 
     def _open(self, check: Check) -> str:
         """Why there is no plain number."""

@@ -34,16 +34,20 @@ class NumberLink(QPushButton):
         said = f"{name}: {whole}"
         if said == self.accessibleName() and (text or whole) == self.text():
             return
-        self._shown = text or whole
+        self.setText(text or whole)
         self.setAccessibleName(said)
         self.setToolTip(self.tr("{0}: {1}\nClick to see how it was worked out.").format(name, whole))
+
+    def text(self) -> str:
+        """What it shows."""
+        return self._shown
+
+    def setText(self, text: str) -> None:
+        """Show this. It is not the button's own text: a change of that lays out all that is around it, at every key, and here only a wider one has to."""
+        self._shown = text
         self.update()
         if self.sizeHint().width() > self.width():
             self.updateGeometry()
-
-    def text(self) -> str:
-        """The number. It is not the button's own text: to change that lays out all that is around it, at every key."""
-        return self._shown
 
     def initStyleOption(self, option: QStyleOptionButton) -> None:
         """Paint the number."""
