@@ -6,6 +6,8 @@
 from __future__ import annotations
 
 import statistics
+import subprocess
+import sys
 import time
 from collections.abc import Sequence
 from datetime import date
@@ -17,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from formulator.core.data import Data
 from formulator.core.recipe import Amount, Line, Phase, Recipe
-from formulator.files.bundled import load
+from formulator.files.bundled import load, shipped
 from formulator.gui import theme
 from formulator.gui.document import Document
 from formulator.gui.window import Window
@@ -28,6 +30,7 @@ LINES = 60
 KEYS = 200
 STARTS = 9
 SIZE = (1280, 800)
+RECIPE = shipped("recipes") / "zinc-copper-face-cream.toml"
 
 
 def sixty_lines(data: Data) -> Recipe:
@@ -92,3 +95,53 @@ def test_from_a_key_to_the_repainted_panels(benchmark: pytest.FixtureRequest, ca
         print("\n" + told("a key, at 60 lines", times, unit))
     document.stack.setClean()
     window.close()
+
+
+EMPTY = f"""
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication(sys.argv)
+window = QMainWindow()
+window.resize({SIZE[0]}, {SIZE[1]})
+window.show()
+QTimer.singleShot(0, app.quit)
+app.exec()
+"""
+FIRST = f"""
+import sys
+from formulator import __main__ as program
+assert program._first_picture([{str(RECIPE)!r}]).isVisible()
+"""
+WHOLE = f"""
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from formulator import __main__ as program
+run = QApplication.exec
+QApplication.exec = staticmethod(lambda *_: (QTimer.singleShot(0, QApplication.quit), run())[1])
+sys.argv[1:] = [{str(RECIPE)!r}]
+sys.exit(program.main())
+"""
+
+
+def test_from_a_cold_start_to_a_recipe_on_the_screen(benchmark: pytest.FixtureRequest, capsys: pytest.CaptureFixture[str]) -> None:
+    """New processes in turn: an empty window, the first picture of a recipe, and the whole bench with the recipe judged."""
+    times: dict[str, list[float]] = {"an empty window": [], "a recipe on the screen": [], "and judged": []}
+
+    def once() -> None:
+        for name, program in zip(times, (EMPTY, FIRST, WHOLE), strict=True):
+            start = time.perf_counter()
+            subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+            times[name].append(time.perf_counter() - start)
+
+    once()  # what is compiled, and the copy of the data, are kept from here on
+    for of in times.values():
+        of.clear()
+    benchmark.pedantic(once, rounds=STARTS, iterations=1)  # type: ignore[attr-defined]
+    empty = statistics.median(times["an empty window"])
+    with capsys.disabled():
+        print()
+        for name, found in times.items():
+            print(f"{name}: {statistics.median(found) * 1e3:.0f} ms, {statistics.median(found) / empty:.2f} × an empty window")
+    benchmark.extra_info["ratio"] = round(statistics.median(times["a recipe on the screen"]) / empty, 2)  # type: ignore[attr-defined]
