@@ -6,6 +6,7 @@ This module, `window` and `theme` are all that is loaded before the first pictur
 from __future__ import annotations
 
 import tomllib
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +19,14 @@ from PySide6.QtWidgets import QWidget
 from formulator.gui import theme
 
 ROW = 27  # px, as in the recipe table
-EDGE = 40
+BESIDE = 78  # px that the table keeps for the grams
+WIDTHS = (1200, 1600, 2600)  # px of a window from which nothing has to be spared, from which there is room to spare, and more
+SHARES = ((344, 190), (364, 250), (440, 290), (520, 400))  # px of verdict and library up to these
+
+
+def shares_of(width: int) -> tuple[int, int]:
+    """What the panels beside the recipe get of a window."""
+    return SHARES[bisect(WIDTHS, width)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +66,7 @@ def _text(table: dict[str, Any], key: str) -> str:
 
 
 class Opening(QWidget):
-    """A recipe as it is written, while the rest is read; without one, only that."""
+    """A recipe as it is written, in the place where its table will stand, between the panels that are still empty."""
 
     def __init__(self, path: Path | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,28 +78,43 @@ class Opening(QWidget):
         shades = theme.colours(self.palette())
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(shades.window))
-        sheet = QRectF(EDGE, EDGE, min(self.width() - 2 * EDGE, 720), self.height() - 2 * EDGE)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        library, table, findings, verdict, name, foot = self._places()
         painter.setPen(QColor(shades.line))
         painter.setBrush(QColor(shades.surface))
-        painter.drawRoundedRect(sheet, 6, 6)
-        left, wide, top = sheet.left() + 2 * theme.SPACE, sheet.width() - 4 * theme.SPACE, sheet.top() + theme.SPACE
-        plain, bold = QFont(self.font()), QFont(self.font())
-        bold.setBold(True)
-        for text, amount, font, ink in self._lines(shades):
-            if top + 2 * ROW > sheet.bottom():
+        for panel in (library, table, findings, verdict) if self.name else ():  # without a recipe the welcome page comes
+            painter.drawRoundedRect(panel, 6, 6)
+        row = max(ROW, self.fontMetrics().height() + 10)
+        self._write(painter, name, self.name, "", True, shades.text)
+        self._write(painter, foot, self.tr("Reading the library and the law; nothing is judged yet …"), "", False, shades.muted)
+        place = QRectF(table.left() + 28, table.top() + row + 4, table.width() - 28 - BESIDE, row)
+        for one in self.rows:
+            if place.bottom() > table.bottom():
                 break
-            painter.setFont(bold if font else plain)
-            painter.setPen(QColor(ink))
-            place = QRectF(left, top, wide, ROW)
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, amount)
-            top += ROW
+            self._write(painter, place, one.text, one.amount, one.head, shades.text)
+            place.translate(0, row)
         painter.end()
 
-    def _lines(self, shades: theme.Colours) -> Iterator[tuple[str, str, bool, str]]:
-        if self.name:
-            yield self.name, "", True, shades.text
-        yield self.tr("Reading the library and the law; nothing is judged yet …"), "", False, shades.muted
-        for row in self.rows:
-            yield row.text, row.amount, row.head, shades.text
+    def _places(self) -> tuple[QRectF, ...]:
+        """Where library, table, findings, verdict, the recipe's name and the status bar will be, nearly."""
+        wide, high, line = float(self.width()), float(self.height()), float(self.fontMetrics().height())
+        verdict, library = shares_of(self.width())
+        head, foot, gap = 5 * line + 12, line + 9, float(theme.SPACE)
+        left = wide - verdict - 2 * gap
+        middle = head + (high - head - foot - gap) * 0.67
+        return (
+            QRectF(gap, head, library, middle - head),
+            QRectF(library + 2 * gap, head, left - library - 2 * gap, middle - head),
+            QRectF(gap, middle + gap, left - gap, high - foot - middle - gap),
+            QRectF(left + gap, head, wide - left - 2 * gap, high - head - foot),
+            QRectF(3 * gap, head - 2 * line, left, line),
+            QRectF(gap, high - foot, left, foot),
+        )
+
+    def _write(self, painter: QPainter, place: QRectF, text: str, amount: str, bold: bool, ink: str) -> None:
+        font = QFont(self.font())
+        font.setBold(bold)
+        painter.setFont(font)
+        painter.setPen(QColor(ink))
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, amount)

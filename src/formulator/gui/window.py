@@ -5,7 +5,6 @@ It stands on the screen with the recipe as it is written before any of that is l
 
 from __future__ import annotations
 
-from bisect import bisect
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
-from formulator.gui.opening import Opening
+from formulator.gui.opening import Opening, shares_of
 from formulator.gui.theme import SPACE
 
 if TYPE_CHECKING:
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 
 
 USUAL = (1280, 800)
-WIDTHS = (1200, 1600, 2600)  # px from which nothing has to be spared, and from which there is room to spare, and more
 NOTICE = 8000  # ms that a word stands in the status bar
 
 
@@ -256,12 +254,12 @@ class Window(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A small window gives the recipe what the panels beside it can spare."""
         super().resizeEvent(event)
-        kind, was = (bisect(WIDTHS, size.width()) for size in (event.size(), event.oldSize()))
-        if self.furnished and (kind != was or event.oldSize().width() < 0):
+        now, was = (shares_of(size.width()) for size in (event.size(), event.oldSize()))
+        if self.furnished and (now != was or event.oldSize().width() < 0):
             self._share_out(event.size().width())
 
     def _share_out(self, width: int) -> None:
-        verdict, library = ((344, 190), (364, 250), (440, 290), (520, 400))[bisect(WIDTHS, width)]
+        verdict, library = shares_of(width)
         self._whole.setSizes([width - verdict, verdict])
         self._above.setSizes([library, width - verdict - library])
 
