@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src" / "formulator"
 
 # from left to right
-CORE_ORDER = """span figure forms ratios units chemistry material recipe body rules data cover contents composition hlb elements exposure absorption dose
+CORE_ORDER = """phrase span figure forms ratios units chemistry material recipe body rules data cover contents composition hlb elements exposure absorption dose
 checks substances margins impurities supply limits law advice search assess mends"""
 # what each package may import of the program, beside itself
 ALLOWED = {"core": set(), "files": {"core"}, "report": {"core", "files"}, "gui": {"core", "files", "report"}, "": {"core", "files", "report", "gui"}}

@@ -16,6 +16,7 @@ from formulator.core.data import Data
 from formulator.core.exposure import Pattern
 from formulator.core.figure import Cited, Datum, Figure, Method
 from formulator.core.forms import Product, Weighted
+from formulator.core.phrase import Phrase
 from formulator.core.ratios import Quotient
 from formulator.core.recipe import Recipe
 from formulator.core.span import Span, Spans
@@ -162,30 +163,28 @@ def element_dose(made: Composition, data: Data, use: Pattern, symbol: str, conte
     found: dict[int, Passage] = {i: passage(made.materials[i], symbol, data, use.skin, made.recipe.emulsion) for i in made.present() if cited[i].span.high > 0}
     passing = [_passing(made, i, symbol, cited[i], found.get(i)) for i in range(len(made.lines))]
     form = Weighted(weights=made.shares, values=Spans.of(x.span for x in passing), cite=lambda i: passing[i], label=made.stated, per=100)
-    passable = Figure(id=f"passable.{symbol}", unit="mg/kg", method=PASSABLE, form=form, label=f"{symbol} that can pass the skin")
+    passable = Figure(id=f"passable.{symbol}", unit="mg/kg", method=PASSABLE, form=form, label=Phrase("{symbol} that can pass the skin", symbol=symbol))
     oral = by_mouth(symbol, data)
-    applied = _figure(symbol, "applied", "mg/day", APPLIED, Product(factors=(("kept", use.kept), ("content", content)), per=1000), f"{symbol} applied")
+    applied = _figure(symbol, "applied", "mg/day", APPLIED, Product(factors=(("kept", use.kept), ("content", content)), per=1000), "{symbol} applied")
     notes = tuple(dict.fromkeys(f"absorption:{p.grade}:{p.of}" for p in found.values()))
     if use.swallowed:
         notes = ("swallowed",)
         down = (("applied", applied), ("swallowed", ALL_OF_IT), ("absorbed by mouth", oral))
-        absorbed = _figure(symbol, "absorbed", "mg/day", TAKEN_UP, Product(factors=down, per=1e4), f"{symbol} absorbed")
+        absorbed = _figure(symbol, "absorbed", "mg/day", TAKEN_UP, Product(factors=down, per=1e4), "{symbol} absorbed")
         per_kg = Product(factors=(("dose", use.dose), ("content", content), *down[1:]), per=1e10)
         equal: Figure = _figure(
-            symbol, "oral-equivalent", "mg/day", SWALLOWED, Product(factors=(("applied", applied), ("swallowed", ALL_OF_IT)), per=100), f"{symbol} swallowed"
+            symbol, "oral-equivalent", "mg/day", SWALLOWED, Product(factors=(("applied", applied), ("swallowed", ALL_OF_IT)), per=100), "{symbol} swallowed"
         )
     else:
-        absorbed = _figure(
-            symbol, "absorbed", "mg/day", ABSORBED, Product(factors=(("kept", use.kept), ("passable", passable)), per=1000), f"{symbol} absorbed"
-        )
+        absorbed = _figure(symbol, "absorbed", "mg/day", ABSORBED, Product(factors=(("kept", use.kept), ("passable", passable)), per=1000), "{symbol} absorbed")
         per_kg = Product(factors=(("dose", use.dose), ("passable", passable)), per=1e6)
         form_ = Quotient(above=(("absorbed", absorbed),), below=(("absorbed by mouth", oral),), times=100)
-        equal = _figure(symbol, "oral-equivalent", "mg/day", EQUIVALENT, form_, f"{symbol}, oral equivalent")
+        equal = _figure(symbol, "oral-equivalent", "mg/day", EQUIVALENT, form_, "{symbol}, oral equivalent")
     absorbed = replace(absorbed, notes=notes)
-    figures = [applied, absorbed, _figure(symbol, "absorbed-per-kg", "mg/kg/day", PER_WEIGHT, per_kg, f"{symbol} absorbed per kg")]
+    figures = [applied, absorbed, _figure(symbol, "absorbed-per-kg", "mg/kg/day", PER_WEIGHT, per_kg, "{symbol} absorbed per kg")]
     if use.area is not None and not use.swallowed:
         each = Quotient(above=(("absorbed", absorbed),), below=(("area", use.area),))
-        figures.append(_figure(symbol, "absorbed-per-area", "mg/cm2/day", PER_AREA, each, f"{symbol} absorbed per cm²"))
+        figures.append(_figure(symbol, "absorbed-per-area", "mg/cm2/day", PER_AREA, each, "{symbol} absorbed per cm²"))
     figures.append(equal)
     return ElementDose(
         symbol=symbol,
@@ -209,7 +208,7 @@ def compared(dose: ElementDose, data: Data, use: Pattern) -> Sequence[Compared]:
             diet = _background(data, dose.symbol, authority, use) if limit.scope != SUPPLEMENTS else None
             together = _with_diet(id, diet, equal, whole, name, use) if diet is not None else None
             form = Product(factors=((name, whole), ("allocation", use.allocation)), per=100)
-            allowed = Figure(id=id, unit="mg/day", method=ALLOWED, form=form, label=f"{dose.symbol} allowed")
+            allowed = Figure(id=id, unit="mg/day", method=ALLOWED, form=form, label=Phrase("{symbol} allowed", symbol=dose.symbol))
             rows.append(
                 Compared(
                     id=id,
@@ -217,8 +216,8 @@ def compared(dose: ElementDose, data: Data, use: Pattern) -> Sequence[Compared]:
                     whole=whole,
                     allowed=allowed,
                     capacity=_capacity(dose, use, allowed),
-                    external=_share(f"{id}.external", EXTERNAL, applied, whole, f"{dose.symbol} applied, of the {name}"),
-                    internal=_share(f"{id}.internal", INTERNAL, equal, whole, f"{dose.symbol} absorbed, of the {name}"),
+                    external=_share(f"{id}.external", EXTERNAL, applied, whole, Phrase("{symbol} applied, of the {name}", symbol=dose.symbol, name=name)),
+                    internal=_share(f"{id}.internal", INTERNAL, equal, whole, Phrase("{symbol} absorbed, of the {name}", symbol=dose.symbol, name=name)),
                     diet=diet,
                     with_diet=together,
                 )
@@ -285,18 +284,18 @@ def _joined(several: Sequence[Intake]) -> Intake:
 
 def _with_diet(id: str, diet: Intake, equal: Figure, whole: Cited, name: str, use: Pattern) -> Figure:
     parts: tuple[Cited, ...] = (per_day(diet, use), equal)
-    labels = (f"diet ({diet.quantity})", "oral equivalent")
+    labels = (Phrase("diet ({quantity})", quantity=diet.quantity), "oral equivalent")
     ones = Spans.of([Span.exact(1.0)] * 2)
     form = Weighted(weights=ones, values=Spans.of(x.span for x in parts), cite=parts.__getitem__, label=labels.__getitem__, weight_unit="")
-    both = Figure(id=f"{id}.together", unit="mg/day", method=TOGETHER, form=form, label=f"{diet.element} from food and this product")
-    return _share(f"{id}.with-diet", WITH_DIET, both, whole, f"{diet.element} with diet, of the {name}")
+    both = Figure(id=f"{id}.together", unit="mg/day", method=TOGETHER, form=form, label=Phrase("{symbol} from food and this product", symbol=diet.element))
+    return _share(f"{id}.with-diet", WITH_DIET, both, whole, Phrase("{symbol} with diet, of the {name}", symbol=diet.element, name=name))
 
 
 def _passing(made: Composition, i: int, symbol: str, content: Cited, through: Passage | None) -> Cited:
     if through is None:
         return content if content.span.high == 0 else Datum(span=Span.exact(0.0), unit="mg/kg", source=UNKNOWN, at="none of it is there", kind="definition")
-    label = f"{symbol} of {made.label(i)} that passes"
-    form = Product(factors=(("content", content), (f"passes ({through.of or 'not measured'})", through.fraction)), per=100)
+    label = Phrase("{symbol} of {material} that passes", symbol=symbol, material=made.label(i))
+    form = Product(factors=(("content", content), (Phrase("passes ({what})", what=through.of or Phrase("not measured")), through.fraction)), per=100)
     return Figure(id=f"passing.{made.materials[i].id}.{symbol}", unit="mg/kg", method=PASSING, form=form, label=label)
 
 
@@ -307,11 +306,17 @@ def _capacity(dose: ElementDose, use: Pattern, allowed: Figure) -> Figure:
         below=(("kept", use.kept),),
         times=10,
     )
-    return Figure(id=f"capacity.{dose.symbol}", unit="mg/kg", method=CAPACITY, form=form, label=f"{dose.symbol} that may be in the product and count")
+    return Figure(
+        id=f"capacity.{dose.symbol}",
+        unit="mg/kg",
+        method=CAPACITY,
+        form=form,
+        label=Phrase("{symbol} that may be in the product and count", symbol=dose.symbol),
+    )
 
 
 def _figure(symbol: str, what: str, unit: str, method: Method, form: Product | Quotient, label: str) -> Figure:
-    return Figure(id=f"element.{symbol}.{what}", unit=unit, method=method, form=form, label=label)
+    return Figure(id=f"element.{symbol}.{what}", unit=unit, method=method, form=form, label=Phrase(label, symbol=symbol))
 
 
 def _share(id: str, method: Method, part: Cited, whole: Cited, label: str) -> Figure:

@@ -16,6 +16,7 @@ from formulator.core.data import Data, ImpurityLimit
 from formulator.core.exposure import Pattern
 from formulator.core.figure import Datum, Figure, Method
 from formulator.core.forms import Weighted
+from formulator.core.phrase import Phrase
 from formulator.core.rules import scope_holds
 from formulator.core.span import Span, Spans
 
@@ -108,7 +109,7 @@ def without_certificate(made: Composition, symbol: str) -> list[str]:
 def _content(made: Composition, symbol: str) -> Figure:
     cited = [m.impurities.get(symbol, NO_CERTIFICATE) for m in made.materials]
     form = Weighted(weights=made.shares, values=Spans.of(d.span for d in cited), cite=lambda i: cited[i], label=made.stated, per=100)
-    return Figure(id=f"impurity.{symbol}.content", unit="mg/kg", method=CONTENT, form=form, label=f"{symbol} as an impurity")
+    return Figure(id=f"impurity.{symbol}.content", unit="mg/kg", method=CONTENT, form=form, label=Phrase("{symbol} as an impurity", symbol=symbol))
 
 
 def _judged(made: Composition, market: str, limit: ImpurityLimit, figure: Figure, absent: Sequence[str]) -> Iterator[Check]:

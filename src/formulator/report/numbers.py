@@ -53,7 +53,7 @@ def figure(value: Figure) -> str:
 
 
 def listed(names: Sequence[str]) -> str:
-    """ "a, b and c". """
+    """ "a, b and c"."""
     return say("{names} and {last}", names=say(", ").join(names[:-1]), last=names[-1]) if len(names) > 1 else names[0]
 
 

@@ -133,8 +133,7 @@ def _identity(check: Check, v: Values) -> str:
 
 def _uncomposed(check: Check, v: Values) -> str:
     return say(
-        "What {materials} is made of is not on file: up to its whole share it could be anything. "
-        "Give formula, elements, or organic = true, to have it judged.",
+        "What {materials} is made of is not on file: up to its whole share it could be anything. Give formula, elements, or organic = true, to have it judged.",
         materials=listed(v["materials"]),
     )
 
