@@ -10,7 +10,7 @@ from formulator.core.data import Data
 from formulator.core.figure import Cited, Datum, Figure, Method, Source
 from formulator.core.forms import MassFraction, Product, Weighted
 from formulator.core.material import Material, Substance
-from formulator.core.phrase import Phrase
+from formulator.core.phrase import Phrase, Words
 from formulator.core.span import Span, Spans
 
 UNKNOWN = Source(id="unknown", title="nothing on file")
@@ -104,9 +104,9 @@ def substance_content(substance: Substance, symbol: str, data: Data) -> Cited:
     return _unknown("no composition on file: bounded by its share")
 
 
-def _none(why: str) -> Datum:
+def _none(why: Words) -> Datum:
     return Datum(span=Span.exact(0.0), unit="mg/kg", source=UNKNOWN, at=why, kind="definition")
 
 
-def _unknown(why: str) -> Datum:
+def _unknown(why: Words) -> Datum:
     return Datum(span=Span.between(0.0, WHOLE), unit="mg/kg", source=UNKNOWN, at=why, kind="default", confidence="low")

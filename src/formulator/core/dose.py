@@ -16,7 +16,7 @@ from formulator.core.data import Data
 from formulator.core.exposure import Pattern
 from formulator.core.figure import Cited, Datum, Figure, Method
 from formulator.core.forms import Product, Weighted
-from formulator.core.phrase import Phrase
+from formulator.core.phrase import Phrase, Words
 from formulator.core.ratios import Quotient
 from formulator.core.recipe import Recipe
 from formulator.core.span import Span, Spans
@@ -319,5 +319,5 @@ def _figure(symbol: str, what: str, unit: str, method: Method, form: Product | Q
     return Figure(id=f"element.{symbol}.{what}", unit=unit, method=method, form=form, label=Phrase(label, symbol=symbol))
 
 
-def _share(id: str, method: Method, part: Cited, whole: Cited, label: str) -> Figure:
+def _share(id: str, method: Method, part: Cited, whole: Cited, label: Words) -> Figure:
     return Figure(id=id, unit="%", method=method, form=Quotient(above=(("part", part),), below=(("limit", whole),), times=100), label=label)

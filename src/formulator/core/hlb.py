@@ -14,7 +14,7 @@ from formulator.core.composition import Composition, sum_of_lines
 from formulator.core.contents import UNKNOWN
 from formulator.core.figure import Cited, Datum, Figure, Method
 from formulator.core.forms import WeightedMean
-from formulator.core.phrase import Phrase
+from formulator.core.phrase import Phrase, Words
 from formulator.core.ratios import Difference, Split
 from formulator.core.span import Floats, Span, Spans
 
@@ -108,7 +108,7 @@ def _given(made: Composition, i: int) -> Datum:
     return material.hlb or _bounded(SCALE, "no HLB on file: bounded 0–20")
 
 
-def _bounded(span: Span, why: str) -> Datum:
+def _bounded(span: Span, why: Words) -> Datum:
     return Datum(span=span, unit="", source=UNKNOWN, at=why, kind="default", confidence="low")
 
 

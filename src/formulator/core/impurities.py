@@ -91,7 +91,7 @@ def orientation_checks(made: Composition, data: Data, use: Pattern, figures: Map
             values=values,
             figure=figure.id,
             source=source,
-            locator=medicine.pde.at,
+            locator=str(medicine.pde.at),
         )
 
 
@@ -134,7 +134,7 @@ def _judged(made: Composition, market: str, limit: ImpurityLimit, figure: Figure
         values=values,
         figure=figure.id,
         source=limit.value.source,
-        locator=limit.value.at,
+        locator=str(limit.value.at),
     )
 
 

@@ -18,7 +18,7 @@ from formulator.core.exposure import Pattern
 from formulator.core.figure import Cited, Datum, Figure, Method
 from formulator.core.forms import Product, Weighted
 from formulator.core.material import Substance, Toxicity
-from formulator.core.phrase import Phrase
+from formulator.core.phrase import Phrase, Words
 from formulator.core.ratios import Quotient
 from formulator.core.span import Span, Spans
 from formulator.core.substances import Unit, grouped, without_threshold
@@ -129,7 +129,7 @@ def margin_checks(made: Composition, data: Data, use: Pattern, found: Sequence[A
             values=values,
             figure=each.sed.id if endless else each.mos.id,
             source=point.source,
-            locator=point.at,
+            locator=str(point.at),
         )
     if without:
         names = list(dict.fromkeys(made.label(i) for i in without))
@@ -223,15 +223,15 @@ def _sed(id: str, name: str, share: Figure, through: Datum, toxicity: Toxicity, 
     label = Phrase("SED of {name}", name=name)
     by_area = toxicity.absorbed_per_area is not None and use.skin == "intact" and not use.swallowed
     if by_area and toxicity.absorbed_per_area is not None and use.area is not None and use.applications is not None:
-        above: tuple[tuple[str, Cited], ...] = (("absorbed", toxicity.absorbed_per_area), ("area", use.area), ("applications", use.applications))
+        above: tuple[tuple[Words, Cited], ...] = (("absorbed", toxicity.absorbed_per_area), ("area", use.area), ("applications", use.applications))
         quotient = Quotient(above=above, below=(("body weight", use.body_weight),), times=1e-3)
         return Figure(id=f"substance.{id}.sed", unit="mg/kg/day", method=SED_BY_AREA, form=quotient, label=label)
     form = Product(factors=(("product per kg", use.dose), ("concentration", share), ("dermal absorption", through)), per=1e4)
     return Figure(id=f"substance.{id}.sed", unit="mg/kg/day", method=SED, form=form, label=label)
 
 
-def _factors(toxicity: Toxicity, data: Data) -> tuple[tuple[str, Cited], ...]:
-    found: list[tuple[str, Cited]] = []
+def _factors(toxicity: Toxicity, data: Data) -> tuple[tuple[Words, Cited], ...]:
+    found: list[tuple[Words, Cited]] = []
     if toxicity.noael is None and toxicity.bmdl is None:
         found.append(("from a LOAEL", data.body.defaults["loael_factor"]))
     if toxicity.study_days is not None and toxicity.study_days < SHORT_STUDY:
@@ -239,7 +239,7 @@ def _factors(toxicity: Toxicity, data: Data) -> tuple[tuple[str, Cited], ...]:
     return tuple(found)
 
 
-def _mos(id: str, label: str, point: Datum, oral: Datum, factors: tuple[tuple[str, Cited], ...], sed: Figure) -> Figure:
+def _mos(id: str, label: Words, point: Datum, oral: Datum, factors: tuple[tuple[Words, Cited], ...], sed: Figure) -> Figure:
     form = Quotient(above=(("point of departure", point), ("oral bioavailability", oral)), below=(*factors, (sed.label, sed)), times=0.01)
     return Figure(id=id, unit="", method=MOS, form=form, label=label)
 

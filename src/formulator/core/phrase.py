@@ -1,27 +1,26 @@
-"""The program's own words inside core: English text that still knows the sentence it was made from and the values in it, so that it can be said
-in another language where it is shown. Names, formulas and what the data say are plain text.
+"""The program's own words inside core: a sentence and the values in it, so that it can be said in another language where it is shown. Names, formulas
+and what the data say are plain text. Nothing is put together before it is shown: a keystroke makes hundreds of them.
 """
 
 from __future__ import annotations
 
 
-class Phrase(str):
-    """A str in every respect, with its `source` and `values`."""
+class Phrase:
+    """A `source` with {names} in braces, and their `values`; as text it is English."""
 
     __slots__ = ("source", "values")
-    source: str
-    values: dict[str, str]
 
-    def __new__(cls, source: str, /, **values: str) -> Phrase:
-        """The English text of a sentence with {names} and their values."""
-        made = super().__new__(cls, source.format_map(values) if values else source)
-        made.source, made.values = source, values
-        return made
+    def __init__(self, source: str, /, **values: Words) -> None:
+        self.source, self.values = source, values
 
-    def __reduce__(self) -> tuple[object, ...]:
-        """Data are kept between starts."""
-        return _again, (self.source, self.values)
+    def __str__(self) -> str:
+        return self.source.format_map(self.values) if self.values else self.source
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Phrase) and (self.source, self.values) == (other.source, other.values)
+
+    def __hash__(self) -> int:
+        return hash(self.source)
 
 
-def _again(source: str, values: dict[str, str]) -> Phrase:
-    return Phrase(source, **values)
+Words = str | Phrase

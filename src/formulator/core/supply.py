@@ -147,7 +147,7 @@ def supply_checks(made: Composition, data: Data, use: Pattern, doses: Mapping[st
             values=values,
             figure=each.figure.id,
             source=statement.where.source if statement else None,
-            locator=statement.where.at if statement else "",
+            locator=str(statement.where.at) if statement else "",
         )
 
 

@@ -11,6 +11,8 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from formulator.core.phrase import Phrase, Words
+
 _known: dict[str, str] = {}  # a source is looked up once: words are rendered with every keystroke
 _look_up: Callable[[str], str] | None = None
 _point = "."
@@ -23,6 +25,13 @@ def say(source: str, /, **values: object) -> str:
     if text is None:
         text = _known[source] = _look_up(source) if _look_up else source
     return text.format(**values) if values else text
+
+
+def said(text: Words) -> str:
+    """Words that core made: a Phrase with its values, a fixed label, or a name that no language knows and that stays."""
+    if isinstance(text, Phrase):
+        return say(text.source, **{name: said(value) for name, value in text.values.items()})
+    return say(text)
 
 
 def marked(source: str) -> str:
