@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from formulator.files.table import Problem
 from formulator.gui.document import Document
+from formulator.report.tongue import marked, say
 
-PATTERN = "Recipes (*.toml);;All files (*)"
+PATTERN = marked("Recipes (*.toml);;All files (*)")
 
 
 class FileActions(QObject):
@@ -29,7 +30,7 @@ class FileActions(QObject):
         if not self.may_leave():
             return
         start = str(self.document.path.parent) if self.document.path else ""
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a recipe"), start, self.tr(PATTERN))
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a recipe"), start, say(PATTERN))
         if name:
             self.open(Path(name))
 
@@ -55,7 +56,7 @@ class FileActions(QObject):
         """Choose a file and save there."""
         name = re.sub(r"\W+", "-", self.document.recipe.name.lower()).strip("-") or "recipe"
         start = self.document.path or Path(f"{name}.toml")
-        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the recipe"), str(start), self.tr(PATTERN))
+        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the recipe"), str(start), say(PATTERN))
         if not chosen:
             return False
         path = Path(chosen)

@@ -15,12 +15,13 @@ from formulator.gui.rows import flag_of
 from formulator.gui.rows_model import RowsModel
 from formulator.gui.theme import SIGNS
 from formulator.report import words
+from formulator.report.tongue import marked, say
 
 Role = Qt.ItemDataRole
 STATE_ROLE = int(Role.UserRole) + 1
 SIGN, RULE, MESSAGE, SOURCE, MEND = range(5)
 _ORDER = ("fail", "warning", "cannot tell", "note", "pass")
-_WORDS = {"fail": "fault", "warning": "warning", "cannot tell": "cannot tell", "note": "note", "pass": "passed"}
+_WORDS = {"fail": marked("fault"), "warning": marked("warning"), "cannot tell": marked("cannot tell"), "note": marked("note"), "pass": marked("passed")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Finding:
 class FindingsModel(RowsModel[Finding]):
     """The findings, with or without those that passed."""
 
-    HEADINGS = ("", "Rule", "What was found", "Source", "Mend")
+    HEADINGS = ("", marked("Rule"), marked("What was found"), marked("Source"), marked("Mend"))
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -99,7 +100,7 @@ class FindingsModel(RowsModel[Finding]):
     def _texts(self, row: Finding) -> tuple[str, ...]:
         check = row.check
         rule = f"{check.rule} ({check.market})" if check.market and not check.rule.startswith(check.market.lower()) else check.rule
-        return f"{SIGNS[row.state]}  {self.tr(_WORDS[row.state])}", rule, row.message, source_words(check), ""
+        return f"{SIGNS[row.state]}  {say(_WORDS[row.state])}", rule, row.message, source_words(check), ""
 
 
 def state_of(check: Check) -> str:

@@ -22,10 +22,11 @@ from formulator.gui.own_shelf import Shelf
 from formulator.gui.panel import Panel, label
 from formulator.gui.rows_model import Index, RowsModel
 from formulator.report.library import summary
+from formulator.report.tongue import marked, say
 
 DETAIL_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 MARK_ROLE = int(Qt.ItemDataRole.UserRole) + 2
-MARKS = {"": "", "own": "own", "in recipe": "in this recipe", "differs": "in this recipe, other than yours"}
+MARKS = {"": "", "own": marked("own"), "in recipe": marked("in this recipe"), "differs": marked("in this recipe, other than yours")}
 MOST_SHOWN = 4000  # shortened texts kept
 IDLE = 400  # ms after the panel stands, the library is made ready for searching
 
@@ -43,7 +44,7 @@ class Found:
 class LibraryModel(RowsModel[Found]):
     """The materials that match. `detail` gives the line below a name; it is asked once for each material, when it is seen."""
 
-    HEADINGS = ("Material",)
+    HEADINGS = (marked("Material"),)
 
     def __init__(self, parent: QObject | None = None, detail: Callable[[Material], str] = lambda _: "") -> None:
         super().__init__(parent)
@@ -66,11 +67,11 @@ class LibraryModel(RowsModel[Found]):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.name
         if role == MARK_ROLE:
-            return self.tr(MARKS.get(row.mark, row.mark))
+            return say(MARKS.get(row.mark, row.mark))
         if role == DETAIL_ROLE:
             return self.detail(row)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return "\n".join(text for text in (row.name, self.tr(MARKS.get(row.mark, row.mark)), self.detail(row)) if text)
+            return "\n".join(text for text in (row.name, say(MARKS.get(row.mark, row.mark)), self.detail(row)) if text)
         return None
 
     def detail(self, row: Found) -> str:

@@ -15,6 +15,7 @@ from formulator.gui.file_actions import PATTERN
 from formulator.gui.palette import Palette
 from formulator.gui.preferences_dialog import PreferencesDialog
 from formulator.gui.shortcuts import ShortcutsDialog
+from formulator.report.tongue import say
 
 if TYPE_CHECKING:
     from formulator.gui.window import Window
@@ -57,7 +58,7 @@ class ProgramActions(QObject):
 
     def _open_apart(self) -> None:
         path = self._window.document.path
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a recipe in a new window"), str(path.parent) if path else "", self.tr(PATTERN))
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a recipe in a new window"), str(path.parent) if path else "", say(PATTERN))
         if name:
             self._window.desk.open_path(Path(name), self._window)
 

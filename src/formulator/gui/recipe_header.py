@@ -19,8 +19,9 @@ from formulator.gui.entry import Entry
 from formulator.gui.panel import label
 from formulator.gui.theme import SPACE
 from formulator.gui.typed import half_typed, typed_quantity
+from formulator.report.tongue import marked, say
 
-EMULSION_WORDS = {"o/w": "oil in water", "w/o": "water in oil", "none": "no emulsion"}
+EMULSION_WORDS = {"o/w": marked("oil in water"), "w/o": marked("water in oil"), "none": marked("no emulsion")}
 
 
 class Choice(QComboBox):
@@ -88,7 +89,7 @@ class RecipeHeader(QWidget):
         self.product.activated.connect(self._product_chosen)
         self.emulsion = Choice(self.tr("Emulsion"))
         for emulsion in EMULSIONS:
-            self.emulsion.addItem(f"{emulsion}, {self.tr(EMULSION_WORDS[emulsion])}" if emulsion != "none" else self.tr(EMULSION_WORDS[emulsion]), emulsion)
+            self.emulsion.addItem(f"{emulsion}, {say(EMULSION_WORDS[emulsion])}" if emulsion != "none" else say(EMULSION_WORDS[emulsion]), emulsion)
         self.emulsion.activated.connect(self._emulsion_chosen)
         self.markets = MarketsButton()
         self.markets.setObjectName("field")

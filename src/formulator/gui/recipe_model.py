@@ -22,13 +22,14 @@ from formulator.gui.rows_model import NOWHERE, Index, RowsModel
 from formulator.gui.scaling import by_mass, with_ratio
 from formulator.gui.theme import SIGNS
 from formulator.gui.typed import editable_text, half_typed, with_typed
+from formulator.report.tongue import marked, say
 
 Role = Qt.ItemDataRole
 FLAG_ROLE = int(Role.UserRole) + 1
 PENDING_ROLE = int(Role.UserRole) + 2
 PHASE_ROLE = int(Role.UserRole) + 3
 LOCK_ROLE = int(Role.UserRole) + 4  # "", "locked" or the number of a ratio
-FLAG_WORDS = {"fail": "fault", "warning": "warning", "cannot tell": "cannot tell", "": "nothing found"}
+FLAG_WORDS = {"fail": marked("fault"), "warning": marked("warning"), "cannot tell": marked("cannot tell"), "": marked("nothing found")}
 
 
 class Column(IntEnum):
@@ -55,7 +56,7 @@ class Refusal:
 class RecipeModel(RowsModel[Row]):
     """Phases and lines. `typed` takes what is being typed into an amount, or into its grams."""
 
-    HEADINGS = ("", "Ingredient", "As written", "% w/w", "g", "Used as")
+    HEADINGS = ("", marked("Ingredient"), marked("As written"), "% w/w", "g", marked("Used as"))
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -151,7 +152,7 @@ class RecipeModel(RowsModel[Row]):
             font.setItalic(row.unknown)
             return font
         if role == Role.AccessibleTextRole and column == Column.FLAG:
-            return self.tr(FLAG_WORDS[row.flag])
+            return say(FLAG_WORDS[row.flag])
         if role in (LOCK_ROLE, Role.AccessibleTextRole) and column == Column.NAME and row.is_line:
             sign = self.locks.sign((row.phase, row.place))
             return sign if role == LOCK_ROLE else ", ".join(text for text in (row.name, self._lock_words(sign)) if text)

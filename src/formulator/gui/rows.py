@@ -13,11 +13,13 @@ from formulator.core.composition import Composition
 from formulator.core.recipe import Line, Phase
 from formulator.gui.typed import unit_of
 from formulator.report import words
+from formulator.report.tongue import decimals, marked, say
 
 Flag = Literal["", "fail", "warning", "cannot tell"]
 _WORST_FIRST: tuple[Flag, ...] = ("fail", "warning", "cannot tell")
 FIGURE_SPACE = "\u2007"
-PHASE_WORDS = {"water": "water phase", "oil": "oil phase", "cool-down": "cool-down phase"}
+PHASE_WORDS = {"water": marked("water phase"), "oil": marked("oil phase"), "cool-down": marked("cool-down phase")}
+PHASE_NAMES = {"water": marked("water"), "oil": marked("oil"), "cool-down": marked("cool-down")}  # where there is little room
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +74,7 @@ def _line_row(assessment: Assessment, p: int, n: int, i: int) -> Row:
         key=("line", made.lines[i].material),
         name=made.label(i),
         stated=stated(made.lines[i]),
-        function=", ".join(made.uses(i)),
+        function=say(", ").join(say(use) for use in made.uses(i)),
         flag=flag,
         why=why,
         below_zero=float(made.nominal[i]) < 0,
@@ -93,7 +95,7 @@ def masses(made: Composition) -> list[float]:
 
 def phase_title(phase: Phase) -> str:
     """ "A  Water phase, 75 °C" """
-    kind = PHASE_WORDS[phase.kind].capitalize()
+    kind = say(PHASE_WORDS[phase.kind]).capitalize()
     name = f"{phase.name}  {kind}" if phase.name else kind
     return f"{name}, {phase.heat.text.replace('degC', '°C')}" if phase.heat else name
 
@@ -101,9 +103,9 @@ def phase_title(phase: Phase) -> str:
 def stated(line: Line) -> str:
     """How the amount is written, where that is more than a plain percentage."""
     plain = line.amount.kind == "share" and unit_of(line.amount) in ("%", "% w/w")
-    text = "" if plain else line.amount.text
+    text = "" if plain else decimals(line.amount.text)
     if line.maximum:
-        text = f"{text} to {line.adjust}, max {line.maximum.text}".strip()
+        text = say("{amount} to {what}, max {most}", amount=text, what=line.adjust, most=decimals(line.maximum.text)).strip()
     return text
 
 

@@ -23,7 +23,7 @@ def say(source: str, /, **values: object) -> str:
     """The sentence in the language that is set, with its values."""
     text = _known.get(source)
     if text is None:
-        text = _known[source] = _look_up(source) if _look_up else source
+        text = _known[source] = _look_up(source) if _look_up and source else source
     return text.format(**values) if values else text
 
 
