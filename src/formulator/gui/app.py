@@ -16,6 +16,7 @@ from formulator.gui import theme as looks
 from formulator.gui.autosave import left_behind
 from formulator.gui.desk import Desk
 from formulator.gui.document import Document
+from formulator.gui.language import set_language
 from formulator.gui.preferences import Preferences
 from formulator.gui.recovery import recovery_folder
 from formulator.gui.recovery_dialog import RecoveryDialog
@@ -121,5 +122,6 @@ def _application(theme: looks.Theme) -> QApplication:
     app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("formulator")
     app.setApplicationDisplayName("Formulator")
+    set_language(app)
     looks.apply(app, theme)
     return app
