@@ -19,7 +19,7 @@ PACKAGE = Path(__file__).parents[1] / "src" / "formulator"
 SHEETS = PACKAGE / "gui" / "translations"
 SHOWN = {"label", "at", "title"}  # keywords of core's Datum, Figure and Source whose constant is a word of the program
 EXPLAINED = {"name", "formula", "symbols", "limits"}  # of a Method
-TAKING = {"_none", "_unknown", "_bounded", "_figure", "_share", "Phrase"}  # functions of core that take such a word
+TAKING = {"_none", "_unknown", "_bounded", "_figure", "_share", "default", "Phrase"}  # functions of core that take such a word
 LISTS = {"FUNCTIONS", "Function", "WHY_NOT", "INSTEAD"}
 
 
@@ -97,6 +97,11 @@ def _quoted(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
 
 
+def compile(sheet: Path) -> None:
+    """Make what Qt loads, beside the sheet."""
+    subprocess.run([str(tool("pyside6-lrelease")), "-silent", str(sheet), "-qm", str(sheet.with_suffix(".qm"))], check=True, capture_output=True)
+
+
 def main() -> None:
     """All languages there are."""
     for sheet in sorted(SHEETS.glob("*.ts")):
@@ -104,10 +109,9 @@ def main() -> None:
         text = sheet.read_text(encoding="utf-8")
         total, open_ = text.count("<source>"), text.count('type="unfinished"')
         print(f"{sheet.name}: {total} sources, {total - open_} translated")
-        compiled = sheet.with_suffix(".qm")
-        compiled.unlink(missing_ok=True)
+        sheet.with_suffix(".qm").unlink(missing_ok=True)
         if open_ < total:
-            subprocess.run([str(tool("pyside6-lrelease")), "-silent", str(sheet), "-qm", str(compiled)], check=True)
+            compile(sheet)
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from formulator.core.figure import Cited, Figure, Source
 from formulator.core.forms import Weighted
 from formulator.core.hlb import Balance
 from formulator.core.material import empty
-from formulator.core.phrase import Words
+from formulator.core.phrase import Phrase, Words
 from formulator.core.span import Span
 
 Severity = Literal["error", "warning", "note"]
@@ -223,7 +223,7 @@ def intake_checks(made: Composition, data: Data, use: Pattern, doses: Mapping[st
                     figure=leading.id if leading is not None and leading.form is row.internal.form else row.internal.id,
                     source=row.limit.value.source,
                     locator=str(row.limit.value.at),
-                    caps=(Cap(maximum=(f"{symbol} that may pass", row.capacity), sum=dose.counted, lines=tuple(range(len(made.lines)))),),
+                    caps=(Cap(maximum=(Phrase("{symbol} that may pass", symbol=symbol), row.capacity), sum=dose.counted, lines=tuple(range(len(made.lines)))),),
                 )
 
 

@@ -276,7 +276,9 @@ def _joined(several: Sequence[Intake]) -> Intake:
     weakest = max(values, key=lambda v: (v.read == "no" or v.confidence == "low", v.confidence == "medium"))
     names = ", ".join(x.bodies or f"{x.band.start:g}–{x.band.end:g} years" for x in several)
     exact = Span.exact(low) if low == high else Span.between(low, high)
-    value = replace(weakest, span=exact, note=f"this person may belong to several bands: {names}", others=tuple(v for v in values if v is not weakest))
+    value = replace(
+        weakest, span=exact, note=Phrase("this person may belong to several bands: {names}", names=names), others=tuple(v for v in values if v is not weakest)
+    )
     first = several[0]
     start, end = min(x.band.start for x in several), max(x.band.end for x in several)
     return replace(first, value=value, bodies=names, band=replace(first.band, start=start, end=min(end, END_OF_LIFE)))

@@ -67,7 +67,7 @@ class Datum:
     kind: Kind = "declared"
     confidence: Confidence = "high"
     read: ReadAt = "yes"
-    note: str = ""
+    note: Words = ""
     why: str = ""
     others: tuple[Datum, ...] = ()
     range: tuple[float, float] | None = None

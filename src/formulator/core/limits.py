@@ -142,7 +142,7 @@ class Case:
         assert isinstance(figure.form, Weighted)
         rules = self.data.lists[self.entry.list]
         limit = Datum(span=Span.exact(maximum), unit="%", source=rules.act, at=rules.locator(self.entry.number), kind="published")
-        return Cap(maximum=(f"limit of {self.entry.id}", limit), sum=figure.form, lines=rows)
+        return Cap(maximum=(Phrase("limit of {entry}", entry=self.entry.id), limit), sum=figure.form, lines=rows)
 
     def _measured(self, limit: Limit, kind: str) -> tuple[Figure, Verdict, tuple[Cap, ...]]:
         """The figure that a limit judges, the verdict, and what it caps; for a limit on each substance by itself, of the

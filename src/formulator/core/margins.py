@@ -174,7 +174,7 @@ def _assessed(made: Composition, data: Data, use: Pattern, rows: Sequence[Unit])
     sed = _sed(id, name, share, through, toxicity, use)
     oral = toxicity.oral_bioavailability or data.body.defaults["oral_bioavailability"]
     factors = _factors(toxicity, data)
-    mos = _mos(f"substance.{id}.mos", f"margin of safety of {name}", point, oral, factors, sed)
+    mos = _mos(f"substance.{id}.mos", Phrase("margin of safety of {name}", name=name), point, oral, factors, sed)
     everywhere = aggregate = None
     whole = data.body.aggregate
     if whole and use.published and use.product.id in whole.products and any("preservative" in made.uses(i) for i in lines) and not toxicity.absorbed_per_area:
@@ -182,7 +182,9 @@ def _assessed(made: Composition, data: Data, use: Pattern, rows: Sequence[Unit])
         everywhere = Figure(
             id=f"substance.{id}.aggregate-sed", unit="mg/kg/day", method=SED, form=together, label=Phrase("SED of {name} from all products", name=name)
         )
-        aggregate = _mos(f"substance.{id}.aggregate-mos", f"margin of safety of {name} used in all products", point, oral, factors, everywhere)
+        aggregate = _mos(
+            f"substance.{id}.aggregate-mos", Phrase("margin of safety of {name} used in all products", name=name), point, oral, factors, everywhere
+        )
     return Assessed(
         id=id,
         name=name,

@@ -17,7 +17,7 @@ from formulator.gui.following import Place
 from formulator.gui.line_edits import FIRST_AMOUNTS
 from formulator.gui.own_edits import carried, with_material
 from formulator.gui.rows import spoken
-from formulator.report.tongue import say
+from formulator.report.tongue import decimals, say
 
 _NOTHING = (Amount("0 %", "share"), Amount("0 g", "mass"))
 
@@ -121,13 +121,13 @@ def swapped(recipe: Recipe, data: Data, place: Place, material: Material, embed:
     amount, maximum, adjust = line.amount, line.maximum, line.adjust
     if adjust and "ph-adjuster" not in material.functions:
         adjust, maximum = "", None
-    note = say("It keeps {0}.").format(amount.text)
+    note = say("It keeps {0}.").format(decimals(amount.text))
     if amount.element and not content_of(material, amount.element, data).span.best:
         made = compose(recipe, data)
         i = made.places.index(place)
         amount = _like(amount.kind, float(made.nominal[i]), recipe)
         maximum = maximum and _like(amount.kind, float(made.shares.high[i]), recipe)
-        note = say("{0} carries no {1}; it keeps its share, {2}.").format(material.name, line.amount.element, amount.text)
+        note = say("{0} carries no {1}; it keeps its share, {2}.").format(material.name, line.amount.element, decimals(amount.text))
     use_as = line.use_as if line.use_as in material.functions else ""
     if embed and carried(recipe, material.id) is None:
         recipe = with_material(recipe, data, material)

@@ -92,7 +92,7 @@ class FileActions(QObject):
         return True
 
     def _show(self, path: Path, problems: Sequence[Problem], opened: bool) -> None:
-        lines = [f"{path.name}{f', line {p.line}' if p.line else ''}: {p.says}. {p.fix}" for p in problems]
+        lines = [f"{say('{file}, line {n}', file=path.name, n=p.line) if p.line else path.name}: {p.says}. {p.fix}" for p in problems]
         title = self.tr("Opened with problems – Formulator") if opened else self.tr("Cannot be opened – Formulator")
         box = QMessageBox(QMessageBox.Icon.Warning, title, "\n\n".join(lines[:8]), QMessageBox.StandardButton.Ok, self._window)
         if len(lines) > 8:

@@ -13,15 +13,17 @@ from formulator.report import tongue
 FILES = Path(__file__).parent / "translations"
 
 
-def set_language(app: QCoreApplication, files: Path = FILES) -> None:
-    """Take the language of the default locale where it is on file, and its decimal mark in any case."""
-    own = QTranslator(app)
-    if own.load(QLocale(), "formulator", "_", str(files)):
-        app.installTranslator(own)
-        qt = QTranslator(app)  # Qt's own words only beside ours: a window in two languages is worse than one in English
-        if qt.load(QLocale(), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-            app.installTranslator(qt)
+def set_language(app: QCoreApplication, files: Path = FILES) -> list[QTranslator]:
+    """Take the language of the default locale where it is on file, and its decimal mark in any case. Gives what it installed."""
+    own, qt = QTranslator(app), QTranslator(app)
+    installed = [own] if own.load(QLocale(), "formulator", "_", str(files)) else []
+    # Qt's own words only beside ours: a window in two languages is worse than one in English
+    if installed and qt.load(QLocale(), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        installed.append(qt)
+    for translator in installed:
+        app.installTranslator(translator)
     speak()
+    return installed
 
 
 def speak() -> None:

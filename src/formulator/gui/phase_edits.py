@@ -8,7 +8,7 @@ from formulator.core.recipe import Phase, PhaseKind, Quantity, Recipe
 from formulator.core.units import QuantityError, quantity
 from formulator.gui.block_edits import BlockEdit, phase_called
 from formulator.gui.rows import PHASE_WORDS
-from formulator.report.tongue import say
+from formulator.report.tongue import decimals, say
 
 COLDEST, HOTTEST = -50.0, 300.0  # °C, as files are read
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -25,7 +25,10 @@ def heat_typed(text: str) -> Quantity | None:
     plain = plain if plain.endswith(("degC", "degF", "K", "F")) else f"{plain} degC"
     found = quantity(plain, "degC")
     if not COLDEST <= found <= HOTTEST:
-        raise QuantityError(f"'{text.strip()}' lies outside {COLDEST:g} to {HOTTEST:g} °C", "Write the temperature in °C, such as 75.")
+        raise QuantityError(
+            say("'{text}' lies outside {low} to {high}", text=text.strip(), low=f"{COLDEST:g}", high=f"{HOTTEST:g} °C"),
+            say("Write the temperature in °C, such as 75."),
+        )
     return Quantity(plain, found)
 
 
@@ -51,7 +54,7 @@ def changed(recipe: Recipe, number: int, name: str, kind: PhaseKind, heat: Quant
     if kind != old.kind:
         words.append(say("Make phase {0} a {1}").format(name or number + 1, say(PHASE_WORDS[kind])))
     if heat != old.heat:
-        shown = heat.text.replace("degC", "°C") if heat else say("nothing")
+        shown = decimals(heat.text).replace("degC", "°C") if heat else say("nothing")
         words.append(say("Set heat of phase {0} to {1}").format(name or number + 1, shown))
     text = words[0] if len(words) == 1 else say("Change phase {0}").format(name or number + 1)
     phases = (*recipe.phases[:number], new, *recipe.phases[number + 1 :])

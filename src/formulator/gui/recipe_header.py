@@ -182,7 +182,7 @@ class RecipeHeader(QWidget):
                 return replace(self.document.recipe, ph=None)
             found = span(plain, "")
             if not 0 <= found.low <= found.high <= 14:
-                raise QuantityError("a pH lies between 0 and 14", "Write one number or a range, such as 5.0 - 5.5.")
+                raise QuantityError(say("a pH lies between 0 and 14"), say("Write one number or a range, such as 5.0 - 5.5."))
             return replace(self.document.recipe, ph=(plain, found))
 
         self._typed(self.ph, text, after, self.tr("Set pH to {0}").format(text.strip() or self.tr("nothing")), session)

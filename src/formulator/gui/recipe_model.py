@@ -22,7 +22,7 @@ from formulator.gui.rows_model import NOWHERE, Index, RowsModel
 from formulator.gui.scaling import by_mass, with_ratio
 from formulator.gui.theme import SIGNS
 from formulator.gui.typed import editable_text, half_typed, with_typed
-from formulator.report.tongue import marked, say
+from formulator.report.tongue import decimals, marked, say
 
 Role = Qt.ItemDataRole
 FLAG_ROLE = int(Role.UserRole) + 1
@@ -94,7 +94,7 @@ class RecipeModel(RowsModel[Row]):
         """Put back the line as it was when its editor opened, and those of its ratio: Escape undoes the whole session."""
         self.refusals.pop(row, None)
         shown = self.rows[row]
-        words = self.tr("Set {0} to {1}").format(spoken(shown.name), line.amount.text)
+        words = self.tr("Set {0} to {1}").format(spoken(shown.name), decimals(line.amount.text))
         after = self.document.recipe.with_line(shown.phase, shown.place, line)
         if self._start[0] == session and same_shape(self._start[1], self.document.recipe):
             for p, n in self.locks.group_of((shown.phase, shown.place)):
@@ -200,7 +200,7 @@ class RecipeModel(RowsModel[Row]):
                 after = with_typed(line, text, comma)
         except QuantityError as fault:
             return Refusal(text, fault.says, fault.fix, column)
-        words = self.tr("Set {0} to {1}").format(spoken(shown.name), after.amount.text)
+        words = self.tr("Set {0} to {1}").format(spoken(shown.name), decimals(after.amount.text))
         whole = recipe.with_line(*place, after)
         found = faults(whole, self.document.data)
         group = self.locks.group_of(place)

@@ -62,7 +62,7 @@ def recipe_rows(assessment: Assessment) -> tuple[Row, ...]:
             rows.append(_line_row(assessment, p, n, i))
             shares.append(_decimals(float(made.nominal[i]), made.lines[i].amount.kind == "share" and not made.lines[i].amount.element))
             grams.append(_decimals(weighed[i], False, 3) if weighed else "")
-    return tuple(replace(row, share=share, mass=mass) for row, share, mass in zip(rows, _aligned(shares), _aligned(grams), strict=True))
+    return tuple(replace(row, share=decimals(share), mass=decimals(mass)) for row, share, mass in zip(rows, _aligned(shares), _aligned(grams), strict=True))
 
 
 def _line_row(assessment: Assessment, p: int, n: int, i: int) -> Row:
@@ -97,7 +97,7 @@ def phase_title(phase: Phase) -> str:
     """ "A  Water phase, 75 °C" """
     kind = say(PHASE_WORDS[phase.kind]).capitalize()
     name = f"{phase.name}  {kind}" if phase.name else kind
-    return f"{name}, {phase.heat.text.replace('degC', '°C')}" if phase.heat else name
+    return f"{name}, {decimals(phase.heat.text).replace('degC', '°C')}" if phase.heat else name
 
 
 def stated(line: Line) -> str:

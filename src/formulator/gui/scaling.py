@@ -97,12 +97,12 @@ def by_mass(line: Line, text: str, batch: Quantity | None, comma_is_decimal: boo
     """What is typed into the grams of a line: a bare number is in g. With a batch, a line written as a share gets the share it makes. Raises QuantityError."""
     head, _, tail = text.partition(" max ")
     if tail.strip() and not line.adjust:
-        raise QuantityError("only a pH adjuster has a max", "Write the amount alone.")
+        raise QuantityError(say("only a pH adjuster has a max"), say("Write the amount alone."))
     try:
         found = [typed_amount(part, Amount("0 g", "mass"), comma_is_decimal) for part in ((head, tail) if tail.strip() else (head,))]
     except QuantityError as fault:
         if "does not fit" in fault.says:
-            raise QuantityError(fault.says, "Write a mass such as 12.5 g, or a share such as 2.5 %.") from fault
+            raise QuantityError(fault.says, say("Write a mass such as 12.5 g, or a share such as 2.5 %.")) from fault
         raise
     if batch is not None and line.amount.kind != "mass":
         found = [_as_share(one, batch) if one.kind == "mass" else one for one in found]

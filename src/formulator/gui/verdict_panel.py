@@ -16,6 +16,7 @@ from formulator.gui.split_advice import SplitAdvice
 from formulator.gui.theme import SIGNS, SPACE
 from formulator.gui.verdict_view import element_views, hlb_view, short, summary
 from formulator.report import words
+from formulator.report.tongue import decimals
 
 
 class VerdictPanel(Panel):
@@ -151,7 +152,7 @@ class VerdictPanel(Panel):
         said = words.message(check) if check else self.tr("No water, no preservative needed.")
         state = {"pass": "pass", "fail": "warning", "cannot tell": "cannot tell"}[check.verdict] if check else ""
         set_state(self.preservation, state if state != "pass" else "")
-        acid = self.tr("pH {0}.").format(ph[0].replace(" - ", "–")) if ph else self.tr("pH not stated.")
+        acid = self.tr("pH {0}.").format(decimals(ph[0]).replace(" - ", "–")) if ph else self.tr("pH not stated.")
         self.preservation.setText(f"{SIGNS[state]}  {said} {acid}".strip())
 
     def _take_markets(self, assessment: Assessment) -> None:

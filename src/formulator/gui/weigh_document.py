@@ -25,6 +25,7 @@ from PySide6.QtGui import (
 from formulator.gui.rows import FIGURE_SPACE, PHASE_WORDS, spoken
 from formulator.report import words
 from formulator.report.numbers import listed
+from formulator.report.tongue import decimals as local
 from formulator.report.tongue import say
 from formulator.report.weigh_sheet import Sheet, SheetLine, SheetPhase
 
@@ -174,8 +175,8 @@ def html(sheet: Sheet, verdict: str = "", passes: bool = True) -> str:
 def effect(sheet: Sheet) -> str:
     """What rounding does, in words."""
     off = f"{sheet.off:+.{max(0, -int(sheet.resolution.as_tuple().exponent)) + 1}f}".replace("-", "−")
-    total = say("the total is exact") if float(off.replace("−", "-")) == 0 else say("the total is off by {0} g").format(off)
-    lead = say("Rounded to {0} g: {1}").format(f"{sheet.resolution:f}", total)
+    total = say("the total is exact") if float(off.replace("−", "-")) == 0 else say("the total is off by {0} g").format(local(off))
+    lead = say("Rounded to {0} g: {1}").format(local(f"{sheet.resolution:f}"), total)
     worst = sheet.worst
     if worst is None:
         return say("{0}, and every share is kept.").format(lead)
@@ -212,7 +213,7 @@ def _parts(sheet: Sheet, verdict: str, passes: bool) -> Iterator[str]:
     version = say(", version {0}").format(escape(recipe.version)) if recipe.version else ""
     yield f'<p style="font-size:20px; font-weight:bold; margin:0">{escape(recipe.name)}</p>'
     size = f"{sheet.asked:.10g}"
-    yield _p(say("Weigh sheet{0} · batch of {1} g · balance {2} g").format(version, size, f"{sheet.resolution:f}"), "margin:2px 0 8px 0", FAINT)
+    yield _p(say("Weigh sheet{0} · batch of {1} g · balance {2} g").format(version, local(size), local(f"{sheet.resolution:f}")), "margin:2px 0 8px 0", FAINT)
     blanks = (say("Batch no."), say("Date"), say("Weighed by"), say("Checked by"), say("Balance"))
     cells = "".join(f'<td width="20%" class="s">{escape(text)}<br/>&nbsp;<br/></td>' for text in blanks)
     yield _table(f"<tr>{cells}</tr>")
@@ -224,9 +225,9 @@ def _parts(sheet: Sheet, verdict: str, passes: bool) -> Iterator[str]:
     places = decimals(sheet)
     for phase in sheet.phases:
         yield from _phase(phase, places)
-    total = f"{sheet.total:f}"
+    total = local(f"{sheet.total:f}")
     yield _p(f"<b>{say('Total weighed: {0} g').format(total)}</b>", "margin:14px 0 0 0")
-    said = say("{0} of the recipe").format(escape(recipe.ph[0].replace(" - ", "–"))) if recipe.ph else say("not stated in the recipe")
+    said = say("{0} of the recipe").format(escape(local(recipe.ph[0]).replace(" - ", "–"))) if recipe.ph else say("not stated in the recipe")
     yield _p(f"pH: {said}, {say('measured')} ________ &nbsp;&nbsp; {say('Yield')} ____________ g", "margin:8px 0 0 0")
     if recipe.notes:
         yield _p(f"{say('Notes')}: {escape(recipe.notes)}".replace("\n", "<br/>"), "margin:8px 0 0 0")
@@ -240,7 +241,7 @@ def decimals(sheet: Sheet) -> int:
 
 
 def _phase(phase: SheetPhase, places: int) -> Iterator[str]:
-    heat = f", {escape(phase.heat)}" if phase.heat else ""
+    heat = f", {escape(local(phase.heat))}" if phase.heat else ""
     name = f"{escape(phase.name)}&nbsp; " if phase.name else ""
     title = f'<p style="font-size:14px; font-weight:bold; margin:14px 0 3px 0">{name}{say(PHASE_WORDS[phase.kind]).capitalize()}{heat}</p>'
     yield title
@@ -249,7 +250,7 @@ def _phase(phase: SheetPhase, places: int) -> Iterator[str]:
         heads += [(say("Weighed, g"), "13%", "left"), (say("Lot"), "18%", "left")]
         cells = "".join(f'<th width="{wide}" align="{side}">{text}</th>' for text, wide, side in heads)
         rows = "".join(_line(line, places) for line in phase.lines)
-        total = f'<td></td><td class="q">{say("Phase")}</td><td></td><td align="right">{phase.weighed}</td><td></td><td></td>'
+        total = f'<td></td><td class="q">{say("Phase")}</td><td></td><td align="right">{local(phase.weighed)}</td><td></td><td></td>'
         foot = f'<tr style="background-color:{SHADE}">{total}</tr>' if len(phase.lines) > 1 else ""
         yield _table(f'<thead><tr style="background-color:{SHADE}">{cells}</tr></thead>{rows}{foot}')
     if not phase.steps:
@@ -267,17 +268,17 @@ def _line(line: SheetLine, places: int) -> str:
     if line.filler:
         notes.append(say("q.s., takes up the rounding of the others"))
     if line.adjust:
-        notes.append(say("to {0}, at most {1} g in all").format(line.adjust, line.most))
+        notes.append(say("to {0}, at most {1} g in all").format(line.adjust, local(line.most)))
     if line.lost:
         notes.append(say("too little for this balance: exactly {0} g").format(words.number(line.exact, 3)))
     elif line.coarse:
         notes.append(say("rounding moves it by {0} %").format(words.number(line.off, 2)))
     said = f'<br/><span class="s">{escape("; ".join(notes))}</span>' if notes else ""
     whole, _, rest = f"{line.share:.{places}f}".replace("-", "−").partition(".")
-    share = f"{whole}.{rest[:2]}{rest[2:].rstrip('0').ljust(len(rest) - 2, FIGURE_SPACE)}"  # the points below each other
+    share = local(f"{whole}.{rest[:2]}{rest[2:].rstrip('0').ljust(len(rest) - 2, FIGURE_SPACE)}")  # the points below each other
     return (
         f'<tr><td align="center" style="padding:1px 2px; font-size:16px">☐</td><td>{escape(line.name)}{said}</td><td align="right" class="q">{share}</td>'
-        f'<td align="right"><b>{line.text}</b></td><td></td><td></td></tr>'
+        f'<td align="right"><b>{local(line.text)}</b></td><td></td><td></td></tr>'
     )
 
 

@@ -17,6 +17,7 @@ from formulator.gui.panel import label
 from formulator.gui.recipe_table import RecipeTable
 from formulator.gui.theme import SPACE
 from formulator.report import words
+from formulator.report.tongue import decimals
 
 EDGE = 9.0  # px from the ends of the slider to its first and last position
 
@@ -178,7 +179,7 @@ class WhatIf(QFrame):
         self._before = self.document.assessment
         self._session = new_session()
         self.title.setText(self.tr("What if: {0}").format(found.name))
-        marks = [self.tr("▴ was {0}").format(found.line.amount.text)]
+        marks = [self.tr("▴ was {0}").format(decimals(found.line.amount.text))]
         if found.most is not None:
             said = self.tr("┃ most {0} {1}, by {2}") if found.at(found.most) <= found.end else self.tr("most {0} {1}, by {2}")
             marks.append(said.format(words.number(found.most, 3), found.unit, found.rule))

@@ -108,7 +108,7 @@ def value_lines(datum: Datum) -> Iterator[str]:
         yield f"{datum.at}; {cited(datum.source)}"
         yield say(_TRUSTED[datum.confidence], kind=say(_KINDS[datum.kind]), read=say(_READ[datum.read]))
     if datum.note:
-        yield say("note: {note}", note=datum.note)
+        yield say("note: {note}", note=said(datum.note))
     if datum.why:
         yield say("preferred because: {why}", why=datum.why)
     if datum.others:

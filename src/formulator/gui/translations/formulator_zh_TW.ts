@@ -20,6 +20,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&apos;{plain}&apos; can be read in two ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{plain}&apos; is no element</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; can be read in two ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is more than {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is no pair of elements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is no ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; is not above zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{text}&apos; lies outside {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>, </source>
         <translation type="unfinished"></translation>
     </message>
@@ -61,6 +93,14 @@
     </message>
     <message>
         <source>A ratio for food. Nothing says that skin wants the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recovery copy could not be written: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recovery copy lies at {path}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -179,6 +219,10 @@ mg/day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a line of the recipe first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Colourants may stand last in any order.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -197,6 +241,10 @@ mg/kg</source>
     </message>
     <message>
         <source>DA: absorbed at each application, µg/cm²; area: cm²; F: applications per day; body weight: kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data edition {edition}: {materials} materials, {rules} rules of {markets} markets, {sources} sources</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -373,6 +421,10 @@ mg/kg</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>HLB of the blend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>HLB of the emulsifier blend</source>
         <translation type="unfinished"></translation>
     </message>
@@ -460,6 +512,10 @@ mg/kg</source>
     </message>
     <message>
         <source>Limit for this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists of rules: {lists}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -553,6 +609,10 @@ all products</source>
     </message>
     <message>
         <source>Neither the required HLB nor the HLB of the emulsifiers is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New recipe</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -761,6 +821,10 @@ mg/kg/day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Set {0} to {1} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set {material} to {share} % at most, which keeps {rule} too.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -866,6 +930,10 @@ mg/kg/day</source>
     </message>
     <message>
         <source>The emulsifiers reach only HLB {reach}; {required} is needed. Exchange one for a lower HLB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first is the least, the second the most.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1058,6 +1126,62 @@ mg/kg/day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write a mass such as 12.5 g, or a share such as 2.5 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write at most {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write how much to make.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it without the point, or with a decimal comma.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one number or a range, such as 5.0 - 5.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one number or a range, such as 8 - 12.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the amount alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the temperature in °C, such as 75.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write two elements, such as Zn:Cu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write two symbols, such as Zn:Cu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what it is called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what it is, or leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write {fraction} or {thousands}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write {low} to {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Yield</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1070,7 +1194,15 @@ mg/kg/day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a pH lies between 0 and 14</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a product for the lips or the mouth is swallowed: bounded 0–100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a recipe needs a name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1306,6 +1438,10 @@ mg/kg/day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>both are {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>calculated</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1407,6 +1543,10 @@ mg/kg/day</source>
     </message>
     <message>
         <source>default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>default allocation; set limit_allocation to change it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1650,6 +1790,10 @@ mg/kg/day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>limit of {entry}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>limit {share} %</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1667,6 +1811,14 @@ mg/kg/day</source>
     </message>
     <message>
         <source>lowest: {working} = {result}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>margin of safety of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>margin of safety of {name} used in all products</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1719,6 +1871,10 @@ mg/kg/day</source>
     </message>
     <message>
         <source>no amount published for this product type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no amount was found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1830,6 +1986,10 @@ mg/kg/day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>nothing to weigh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>off target</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1843,6 +2003,10 @@ mg/kg/day</source>
     </message>
     <message>
         <source>oil phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only a pH adjuster has a max</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2074,6 +2238,10 @@ mg/kg/day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>row {n}: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>several compounds of the element in one material: anything their values allow</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2202,6 +2370,14 @@ mg/kg/day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the file is not UTF-8 text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the limit is recalled and settles nothing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2246,6 +2422,10 @@ mg/kg/day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>this person may belong to several bands: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>through damaged skin anything up to all of it can pass, so this cannot be cleared for skin that people scratch</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2267,6 +2447,10 @@ mg/kg/day</source>
     </message>
     <message>
         <source>too little for this balance: exactly {0} g</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>total</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2442,6 +2626,10 @@ mg/kg/day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file}, line {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{formula} holds an element without a standard atomic weight: bounded by its share</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2494,6 +2682,10 @@ mg/kg/day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{low} is above {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{low} to {high}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2543,6 +2735,18 @@ mg/kg/day</source>
     </message>
     <message>
         <source>{name} in the product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} takes what is left: choose a line with an amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was changed by another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was changed since</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2787,6 +2991,10 @@ mg/kg/day</source>
     </message>
     <message>
         <source>{symbol} that may be in the product and count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{symbol} that may pass</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
