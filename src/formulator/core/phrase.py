@@ -4,20 +4,21 @@ and what the data say are plain text. Nothing is put together before it is shown
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 
+
+@dataclass(slots=True, init=False)
 class Phrase:
     """A `source` with {names} in braces, and their `values`; as text it is English."""
 
-    __slots__ = ("source", "values")
+    source: str
+    values: dict[str, Words]
 
     def __init__(self, source: str, /, **values: Words) -> None:
         self.source, self.values = source, values
 
     def __str__(self) -> str:
         return self.source.format_map(self.values) if self.values else self.source
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Phrase) and (self.source, self.values) == (other.source, other.values)
 
     def __hash__(self) -> int:
         return hash(self.source)

@@ -182,7 +182,7 @@ class RecipeModel(RowsModel[Row]):
         if column == Column.MASS:
             made = self.document.assessment.composition
             weighed = masses(made)
-            return f"{weighed[made.places.index((row.phase, row.place))]:.10g}" if weighed else ""
+            return decimals(f"{weighed[made.places.index((row.phase, row.place))]:.10g}") if weighed else ""
         if column == Column.SHARE:
             return editable_text(self.document.recipe.phases[row.phase].lines[row.place].amount)
         return self._texts(row)[column].strip(FIGURE_SPACE)

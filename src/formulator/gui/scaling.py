@@ -15,7 +15,7 @@ from formulator.files.recipe import amount
 from formulator.gui.block_edits import BlockEdit
 from formulator.gui.following import Place
 from formulator.gui.typed import typed_amount, unit_of
-from formulator.report.tongue import say
+from formulator.report.tongue import decimals, say
 
 WHOLE = 100.0
 _CLOSE = 1e-6  # %; the total is 100 already
@@ -54,7 +54,7 @@ def normalised(recipe: Recipe, data: Data, held: Collection[Place]) -> BlockEdit
         raise CannotScaleError(say("Every line that has an amount is locked."))
     factor = (WHOLE - (whole - free)) / free
     if factor <= 0:
-        raise CannotScaleError(say("The locked lines alone make {0} %: nothing is left for the others.").format(f"{whole - free:.6g}"))
+        raise CannotScaleError(say("The locked lines alone make {0} %: nothing is left for the others.").format(decimals(f"{whole - free:.6g}")))
     after = _each(recipe, (made.places[i] for i in rows), lambda line: scaled(line, factor))
     kept = len(made.lines) - len(rows) - len(fillers)
     words = say("Normalise to 100 %")
@@ -70,7 +70,7 @@ def scaled_to_batch(recipe: Recipe, data: Data, batch: Quantity, held: Collectio
         whole = math.fsum(_grams(recipe, data, masses))
         kept = math.fsum(_grams(recipe, data, [place for place in masses if place in held]))
         if masses and (whole <= kept or batch.value <= kept):
-            raise CannotScaleError(say("The locked lines alone weigh {0} g.").format(f"{kept:.6g}"))
+            raise CannotScaleError(say("The locked lines alone weigh {0} g.").format(decimals(f"{kept:.6g}")))
         factor = (batch.value - kept) / (whole - kept) if masses else 1.0
     after = _each(recipe, (place for place in masses if place not in held), lambda line: scaled(line, factor))
     return BlockEdit(replace(after, batch=batch), say("Scale to a batch of {0}").format(batch.text))

@@ -204,11 +204,11 @@ class WhatIf(QFrame):
 
     def _words(self, position: int) -> str:
         assert self.lever is not None
-        return self.tr("Set {0} to {1}").format(self.lever.name, self.lever.text_at(position))
+        return self.tr("Set {0} to {1}").format(self.lever.name, decimals(self.lever.text_at(position)))
 
     def _tell(self, position: int) -> None:
         assert self.lever is not None
-        text = self.lever.text_at(position)
+        text = decimals(self.lever.text_at(position))
         self.amount.setText(text)
         self.slider.setAccessibleName(self.tr("Amount of {0}: {1}").format(self.lever.name, text))
         moved = " · ".join(changes(self._before, self.document.assessment))
