@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src" / "formulator"
 
 # from left to right
-CORE_ORDER = """span figure forms ratios units price chemistry material recipe body rules data cover contents standing composition hlb elements exposure
+CORE_ORDER = """phrase span figure forms ratios units price chemistry material recipe body rules data cover contents standing composition hlb elements exposure
 absorption dose intakes checks substances margins impurities supply cost limits law advice search assess mends"""
 # what each package may import of the program, beside itself
 ALLOWED = {"core": set(), "files": {"core"}, "report": {"core", "files"}, "gui": {"core", "files", "report"}, "": {"core", "files", "report", "gui"}}

@@ -36,7 +36,7 @@ class Passage:
 def passage(material: Material, symbol: str, data: Data, skin: str, emulsion: str) -> Passage:
     """How much of one element in a material passes the skin; for a material that brings it in several compounds, all that they can be."""
     bearers = [s for s in material.substances if _may_hold(s, symbol)]
-    found = list({p.of + p.fraction.at: p for p in (_of_substance(s, symbol, data, skin, emulsion) for s in bearers)}.values())
+    found = list({f"{p.of}{p.fraction.at}": p for p in (_of_substance(s, symbol, data, skin, emulsion) for s in bearers)}.values())
     if material.unnamed or any(not s.has_composition for s in material.substances):
         return Passage(DAMAGED if skin == "damaged" else NOT_NAMED, NOTHING_MEASURED)
     if len(found) == 1:

@@ -14,6 +14,7 @@ from formulator.core.checks import Cap, Check
 from formulator.core.composition import RECIPE, Composition
 from formulator.core.contents import UNKNOWN
 from formulator.core.figure import Datum, Figure, Method
+from formulator.core.phrase import Phrase
 from formulator.core.ratios import Quotient, Room
 from formulator.core.span import Span
 
@@ -100,7 +101,10 @@ def _options(made: Composition, i: int, id: str, counting: Sequence[tuple[Check,
             continue
         room = Room(maximum=cap.maximum, sum=cap.sum, own=own)
         if room.possible and _settled(cap):
-            yield check.rule, Figure(id=id, unit="%", method=MOST, form=room, label=f"most of {made.label(i)}, by {check.rule}")
+            yield (
+                check.rule,
+                Figure(id=id, unit="%", method=MOST, form=room, label=Phrase("most of {material}, by {rule}", material=made.label(i), rule=check.rule)),
+            )
         else:
             yield None
     dissolving = made.materials[i].solubility
@@ -129,7 +133,9 @@ def _by_solubility(made: Composition, i: int, id: str, solubility: Datum) -> Fig
     below = (
         ("per", Datum(span=Span.exact(per), unit="g", source=UNKNOWN, at="a kg of water, and what is dissolved in it where it gives way", kind="definition")),
     )
-    return Figure(id=id, unit="%", method=DISSOLVED, form=Quotient(above=above, below=below), label=f"most of {made.label(i)} that dissolves")
+    return Figure(
+        id=id, unit="%", method=DISSOLVED, form=Quotient(above=above, below=below), label=Phrase("most of {material} that dissolves", material=made.label(i))
+    )
 
 
 def _heaviest(made: Composition, caps: Sequence[Cap]) -> int | None:

@@ -19,6 +19,7 @@ from formulator.core.forms import Weighted
 from formulator.core.hlb import Balance
 from formulator.core.intakes import Compared, governing, judged_by, limit_share
 from formulator.core.material import empty
+from formulator.core.phrase import Phrase, Words
 from formulator.core.span import Span
 
 Severity = Literal["error", "warning", "note"]
@@ -33,7 +34,7 @@ ROUNDING = 1e-9  # two floats this close (relative to the limit) are the same nu
 class Cap:
     """What a limit adds up and how high it may come: row k of the sum belongs to line `lines[k]`. It tells how much a line may carry."""
 
-    maximum: tuple[str, Cited]
+    maximum: tuple[Words, Cited]
     sum: Weighted
     lines: tuple[int, ...]
 
@@ -222,8 +223,8 @@ def intake_checks(made: Composition, data: Data, use: Pattern, doses: Mapping[st
                     values=values,
                     figure=leading.id if leading is not None and leading.form is row.internal.form else row.internal.id,
                     source=row.limit.value.source,
-                    locator=row.limit.value.at,
-                    caps=(Cap(maximum=(f"{symbol} that may pass", row.capacity), sum=dose.counted, lines=tuple(range(len(made.lines)))),),
+                    locator=str(row.limit.value.at),
+                    caps=(Cap(maximum=(Phrase("{symbol} that may pass", symbol=symbol), row.capacity), sum=dose.counted, lines=tuple(range(len(made.lines)))),),
                 )
 
 

@@ -10,6 +10,7 @@ from formulator.core.data import Data
 from formulator.core.figure import Cited, Datum, Figure, Method, Source
 from formulator.core.forms import MassFraction, Product, Weighted
 from formulator.core.material import Material, Substance
+from formulator.core.phrase import Phrase, Words
 from formulator.core.span import Span, Spans
 
 UNKNOWN = Source(id="unknown", title="nothing on file")
@@ -62,29 +63,39 @@ def _content(material: Material, symbol: str, data: Data) -> Cited:
         weigh=lambda i: rows[i][1],
         per=100,
     )
-    return Figure(id=f"content.{material.id}.{symbol}", unit="mg/kg", method=BLENDED, form=form, label=f"{symbol} in {material.name}")
+    return Figure(
+        id=f"content.{material.id}.{symbol}",
+        unit="mg/kg",
+        method=BLENDED,
+        form=form,
+        label=Phrase("{symbol} in {material}", symbol=symbol, material=material.name),
+    )
 
 
 def substance_content(substance: Substance, symbol: str, data: Data) -> Cited:
     """Content of one element in a pure substance, mg/kg of that substance."""
     if substance.formula is not None:
         if symbol not in substance.formula.elements:
-            return _none(f"no {symbol} in {substance.formula.text}")
+            return _none(Phrase("no {symbol} in {formula}", symbol=symbol, formula=substance.formula.text))
         if any(x not in data.weights for x in substance.formula.elements):
-            return _unknown(f"{substance.formula.text} holds an element without a standard atomic weight: bounded by its share")
+            return _unknown(Phrase("{formula} holds an element without a standard atomic weight: bounded by its share", formula=substance.formula.text))
         atoms = tuple((x, n, data.weights[x]) for x, n in substance.formula.counts)
         whole = Figure(
             id=f"fraction.{substance.id}.{symbol}",
             unit="mg/kg",
             method=FRACTION,
             form=MassFraction(symbol=symbol, atoms=atoms),
-            label=f"{symbol} in {substance.formula.text}",
+            label=Phrase("{symbol} in {formula}", symbol=symbol, formula=substance.formula.text),
         )
         if substance.assay is None:
             return whole
         form = Product(factors=((whole.label, whole), ("assay", substance.assay)), per=100)
         return Figure(
-            id=f"assayed.{substance.id}.{symbol}", unit="mg/kg", method=ASSAYED, form=form, label=f"{symbol} in {substance.inci or substance.id} as sold"
+            id=f"assayed.{substance.id}.{symbol}",
+            unit="mg/kg",
+            method=ASSAYED,
+            form=form,
+            label=Phrase("{symbol} in {substance} as sold", symbol=symbol, substance=substance.inci or substance.id),
         )
     if substance.elements is not None:
         return substance.elements.get(symbol) or _none("not in the declared composition")
@@ -93,9 +104,9 @@ def substance_content(substance: Substance, symbol: str, data: Data) -> Cited:
     return _unknown("no composition on file: bounded by its share")
 
 
-def _none(why: str) -> Datum:
+def _none(why: Words) -> Datum:
     return Datum(span=Span.exact(0.0), unit="mg/kg", source=UNKNOWN, at=why, kind="definition")
 
 
-def _unknown(why: str) -> Datum:
+def _unknown(why: Words) -> Datum:
     return Datum(span=Span.between(0.0, WHOLE), unit="mg/kg", source=UNKNOWN, at=why, kind="default", confidence="low")

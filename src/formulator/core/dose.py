@@ -16,6 +16,7 @@ from formulator.core.elements import contents_of
 from formulator.core.exposure import Pattern
 from formulator.core.figure import Cited, Datum, Figure, Method
 from formulator.core.forms import Product, Weighted
+from formulator.core.phrase import Phrase
 from formulator.core.ratios import Quotient
 from formulator.core.span import Span, Spans
 
@@ -100,28 +101,28 @@ def element_dose(made: Composition, data: Data, use: Pattern, symbol: str, conte
     assert isinstance(content.form, Weighted)
     found, passing, values = made.once(("passing", symbol), lambda: _passages(made, data, use, symbol))
     form = Weighted(weights=made.shares, values=values, cite=passing.__getitem__, label=made.stated, per=100)
-    passable = Figure(id=f"passable.{symbol}", unit="mg/kg", method=PASSABLE, form=form, label=f"{symbol} that can pass the skin")
+    passable = Figure(id=f"passable.{symbol}", unit="mg/kg", method=PASSABLE, form=form, label=Phrase("{symbol} that can pass the skin", symbol=symbol))
     oral = by_mouth(symbol, data)
-    applied = _figure(symbol, "applied", "mg/day", APPLIED, Product(factors=(("kept", use.kept), ("content", content)), per=1000), f"{symbol} applied")
+    applied = _figure(symbol, "applied", "mg/day", APPLIED, Product(factors=(("kept", use.kept), ("content", content)), per=1000), "{symbol} applied")
     notes = tuple(dict.fromkeys(f"absorption:{p.grade}:{p.of}" for p in found))
     if use.swallowed:
         notes = ("swallowed",)
         down = (("applied", applied), ("swallowed", ALL_OF_IT), ("absorbed by mouth", oral))
-        absorbed = _figure(symbol, "absorbed", "mg/day", TAKEN_UP, Product(factors=down, per=1e4), f"{symbol} absorbed", notes)
+        absorbed = _figure(symbol, "absorbed", "mg/day", TAKEN_UP, Product(factors=down, per=1e4), "{symbol} absorbed", notes)
         per_kg = Product(factors=(("dose", use.dose), ("content", content), *down[1:]), per=1e10)
         equal: Figure = _figure(
-            symbol, "oral-equivalent", "mg/day", SWALLOWED, Product(factors=(("applied", applied), ("swallowed", ALL_OF_IT)), per=100), f"{symbol} swallowed"
+            symbol, "oral-equivalent", "mg/day", SWALLOWED, Product(factors=(("applied", applied), ("swallowed", ALL_OF_IT)), per=100), "{symbol} swallowed"
         )
     else:
         through = Product(factors=(("kept", use.kept), ("passable", passable)), per=1000)
-        absorbed = _figure(symbol, "absorbed", "mg/day", ABSORBED, through, f"{symbol} absorbed", notes)
+        absorbed = _figure(symbol, "absorbed", "mg/day", ABSORBED, through, "{symbol} absorbed", notes)
         per_kg = Product(factors=(("dose", use.dose), ("passable", passable)), per=1e6)
         form_ = Quotient(above=(("absorbed", absorbed),), below=(("absorbed by mouth", oral),), times=100)
-        equal = _figure(symbol, "oral-equivalent", "mg/day", EQUIVALENT, form_, f"{symbol}, oral equivalent")
-    figures = [applied, absorbed, _figure(symbol, "absorbed-per-kg", "mg/kg/day", PER_WEIGHT, per_kg, f"{symbol} absorbed per kg")]
+        equal = _figure(symbol, "oral-equivalent", "mg/day", EQUIVALENT, form_, "{symbol}, oral equivalent")
+    figures = [applied, absorbed, _figure(symbol, "absorbed-per-kg", "mg/kg/day", PER_WEIGHT, per_kg, "{symbol} absorbed per kg")]
     if use.area is not None and not use.swallowed:
         each = Quotient(above=(("absorbed", absorbed),), below=(("area", use.area),))
-        figures.append(_figure(symbol, "absorbed-per-area", "mg/cm2/day", PER_AREA, each, f"{symbol} absorbed per cm²"))
+        figures.append(_figure(symbol, "absorbed-per-area", "mg/cm2/day", PER_AREA, each, "{symbol} absorbed per cm²"))
     figures.append(equal)
     return ElementDose(
         symbol=symbol,
@@ -143,10 +144,10 @@ def _passages(made: Composition, data: Data, use: Pattern, symbol: str) -> tuple
 def _passing(made: Composition, i: int, symbol: str, content: Cited, through: Passage | None) -> Cited:
     if through is None:
         return content if content.span.high == 0 else Datum(span=Span.exact(0.0), unit="mg/kg", source=UNKNOWN, at="none of it is there", kind="definition")
-    label = f"{symbol} of {made.label(i)} that passes"
-    form = Product(factors=(("content", content), (f"passes ({through.of or 'not measured'})", through.fraction)), per=100)
+    label = Phrase("{symbol} of {material} that passes", symbol=symbol, material=made.label(i))
+    form = Product(factors=(("content", content), (Phrase("passes ({what})", what=through.of or Phrase("not measured")), through.fraction)), per=100)
     return Figure(id=f"passing.{made.materials[i].id}.{symbol}", unit="mg/kg", method=PASSING, form=form, label=label)
 
 
 def _figure(symbol: str, what: str, unit: str, method: Method, form: Product | Quotient, label: str, notes: tuple[str, ...] = ()) -> Figure:
-    return Figure(id=f"element.{symbol}.{what}", unit=unit, method=method, form=form, label=label, notes=notes)
+    return Figure(id=f"element.{symbol}.{what}", unit=unit, method=method, form=form, label=Phrase(label, symbol=symbol), notes=notes)

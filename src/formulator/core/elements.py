@@ -9,6 +9,7 @@ from formulator.core.contents import UNCOUNTED, content_of
 from formulator.core.data import Data
 from formulator.core.figure import Cited, Figure, Method
 from formulator.core.forms import Weighted
+from formulator.core.phrase import Phrase
 from formulator.core.span import Spans
 
 CONTENT = Method(
@@ -65,6 +66,6 @@ def _content_figure(made: Composition, symbol: str, data: Data) -> Figure:
         unit="mg/kg",
         method=CONTENT,
         form=form,
-        label=f"{symbol} in the finished product",
+        label=Phrase("{symbol} in the finished product", symbol=symbol),
         notes=notes,
     )

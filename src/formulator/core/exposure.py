@@ -15,6 +15,7 @@ from formulator.core.contents import UNKNOWN
 from formulator.core.data import Data, Product
 from formulator.core.figure import Cited, Datum, Figure, Kind, Method
 from formulator.core.forms import Product as Times
+from formulator.core.phrase import Phrase
 from formulator.core.ratios import Quotient
 from formulator.core.recipe import Quantity, Recipe, Use
 from formulator.core.span import Span
@@ -219,5 +220,5 @@ def _by_weight(amount: Cited, retention: Datum, weight: Datum) -> Figure:
 
 
 def _bounded(low: float, high: float, unit: str, why: str) -> Datum:
-    at = f"{why}: bounded {low:g}–{high:g} {unit}".strip()
+    at = Phrase("{why}: bounded {low}–{high}", why=why, low=f"{low:g}", high=f"{high:g} {unit}".strip())
     return Datum(span=Span.between(low, high), unit=unit, source=UNKNOWN, at=at, kind="default", confidence="low")

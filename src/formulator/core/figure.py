@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
+from formulator.core.phrase import Words
 from formulator.core.span import Span
 
 Basis = Literal["measured", "published", "declared", "default"]
@@ -62,11 +63,11 @@ class Datum:
     span: Span
     unit: str
     source: Source
-    at: str = ""
+    at: Words = ""
     kind: Kind = "declared"
     confidence: Confidence = "high"
     read: ReadAt = "yes"
-    note: str = ""
+    note: Words = ""
     why: str = ""
     others: tuple[Datum, ...] = ()
     range: tuple[float, float] | None = None
@@ -101,7 +102,7 @@ class Method:
 class Term:
     """One contribution as it is shown: `weight` in `weight_unit` (None for a plain factor) times `value`."""
 
-    label: str
+    label: Words
     value: Cited
     weight: Span | None = None
     weight_unit: str = ""
@@ -145,7 +146,7 @@ class Figure:
     unit: str
     method: Method
     form: Form
-    label: str = ""
+    label: Words = ""
     notes: tuple[str, ...] = ()
     span: Span = field(init=False)
     _firm: list[Span | None] = field(init=False, repr=False, default_factory=list)

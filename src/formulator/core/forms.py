@@ -13,6 +13,7 @@ from typing import Any, Literal
 import numpy as np
 
 from formulator.core.figure import Cited, Datum, Form, Term, Worked
+from formulator.core.phrase import Words
 from formulator.core.span import Floats, Span, Spans
 
 Bound = Literal["low", "best", "high"]
@@ -42,7 +43,7 @@ class Total:
 
     values: Floats
     cite: Callable[[int], Cited]
-    label: Callable[[int], str]
+    label: Callable[[int], Words]
 
     @property
     def span(self) -> Span:
@@ -75,7 +76,7 @@ class Weighted:
     weights: Spans
     values: Spans
     cite: Callable[[int], Cited]
-    label: Callable[[int], str]
+    label: Callable[[int], Words]
     weigh: Callable[[int], Datum] | None = None
     weight_unit: str = "%"
     per: float = 1.0
@@ -138,7 +139,7 @@ class WeightedMean:
     weights: Floats
     values: Spans
     cite: Callable[[int], Cited]
-    label: Callable[[int], str]
+    label: Callable[[int], Words]
 
     @property
     def span(self) -> Span:
@@ -176,7 +177,7 @@ class WeightedMean:
 class Product:
     """a · b · c / `per`, of labelled factors that are never negative."""
 
-    factors: tuple[tuple[str, Cited], ...]
+    factors: tuple[tuple[Words, Cited], ...]
     per: float = 1.0
 
     @property

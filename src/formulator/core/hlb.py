@@ -14,6 +14,7 @@ from formulator.core.composition import Composition, sum_of_lines
 from formulator.core.contents import UNKNOWN
 from formulator.core.figure import Cited, Datum, Figure, Method
 from formulator.core.forms import WeightedMean
+from formulator.core.phrase import Phrase, Words
 from formulator.core.ratios import Difference, Split
 from formulator.core.span import Floats, Span, Spans
 
@@ -96,18 +97,18 @@ def balance(made: Composition) -> Balance:
 
 def _required(made: Composition, i: int) -> Datum:
     on_file = made.materials[i].required_hlb.get(made.recipe.emulsion)
-    return on_file or _bounded(SCALE, f"no required HLB {made.recipe.emulsion} on file: bounded 0–20")
+    return on_file or _bounded(SCALE, Phrase("no required HLB {emulsion} on file: bounded 0–20", emulsion=made.recipe.emulsion))
 
 
 def _given(made: Composition, i: int) -> Datum:
     material = made.materials[i]
     if not material.hlb_applies:
         # the number of an ionic or lamellar emulsifier must not enter a mean of Griffin's, not even as a bound
-        return _bounded(WIDER_SCALE, f"outside Griffin's domain: {material.hlb_why_not or 'declared so'}")
+        return _bounded(WIDER_SCALE, Phrase("outside Griffin's domain: {why}", why=material.hlb_why_not or Phrase("declared so")))
     return material.hlb or _bounded(SCALE, "no HLB on file: bounded 0–20")
 
 
-def _bounded(span: Span, why: str) -> Datum:
+def _bounded(span: Span, why: Words) -> Datum:
     return Datum(span=span, unit="", source=UNKNOWN, at=why, kind="default", confidence="low")
 
 
@@ -140,7 +141,7 @@ def _splits(made: Composition, rows: Sequence[int], gives: Sequence[Datum], requ
             unit="%",
             method=SPLIT,
             form=Split(target=("required HLB", required), first=x, second=y),
-            label=f"{x[0]} in the emulsifier blend",
+            label=Phrase("{material} in the emulsifier blend", material=x[0]),
         )
         for id, x, y in ((one, first, second), (two, second, first))
     ]

@@ -16,6 +16,7 @@ from formulator.core.data import Data, ImpurityLimit
 from formulator.core.exposure import Pattern
 from formulator.core.figure import Datum, Figure, Method
 from formulator.core.forms import Weighted
+from formulator.core.phrase import Phrase
 from formulator.core.rules import scope_holds
 from formulator.core.span import Span, Spans
 
@@ -90,7 +91,7 @@ def orientation_checks(made: Composition, data: Data, use: Pattern, figures: Map
             values=values,
             figure=figure.id,
             source=source,
-            locator=medicine.pde.at,
+            locator=str(medicine.pde.at),
         )
 
 
@@ -108,7 +109,7 @@ def without_certificate(made: Composition, symbol: str) -> list[str]:
 def _content(made: Composition, symbol: str) -> Figure:
     cited = [m.impurities.get(symbol, NO_CERTIFICATE) for m in made.materials]
     form = Weighted(weights=made.shares, values=Spans.of(d.span for d in cited), cite=lambda i: cited[i], label=made.stated, per=100)
-    return Figure(id=f"impurity.{symbol}.content", unit="mg/kg", method=CONTENT, form=form, label=f"{symbol} as an impurity")
+    return Figure(id=f"impurity.{symbol}.content", unit="mg/kg", method=CONTENT, form=form, label=Phrase("{symbol} as an impurity", symbol=symbol))
 
 
 def _judged(made: Composition, market: str, limit: ImpurityLimit, figure: Figure, absent: Sequence[str]) -> Iterator[Check]:
@@ -133,7 +134,7 @@ def _judged(made: Composition, market: str, limit: ImpurityLimit, figure: Figure
         values=values,
         figure=figure.id,
         source=limit.value.source,
-        locator=limit.value.at,
+        locator=str(limit.value.at),
     )
 
 

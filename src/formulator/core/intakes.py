@@ -12,6 +12,7 @@ from formulator.core.dose import ALL_OF_IT, ElementDose
 from formulator.core.exposure import Pattern
 from formulator.core.figure import Cited, Figure, Method
 from formulator.core.forms import Product, Weighted
+from formulator.core.phrase import Phrase, Words
 from formulator.core.ratios import Quotient
 from formulator.core.recipe import Recipe
 from formulator.core.span import Span, Spans
@@ -97,8 +98,8 @@ def compared(made: Composition, dose: ElementDose, data: Data, use: Pattern) -> 
                 allowed=own.allowed,
                 capacity=own.capacity,
                 diet=own.diet,
-                external=_share(f"{own.id}.external", EXTERNAL, applied, own.whole, f"{dose.symbol} applied, of the {name}"),
-                internal=_share(f"{own.id}.internal", INTERNAL, equal, own.whole, f"{dose.symbol} absorbed, of the {name}"),
+                external=_share(f"{own.id}.external", EXTERNAL, applied, own.whole, Phrase("{symbol} applied, of the {name}", symbol=dose.symbol, name=name)),
+                internal=_share(f"{own.id}.internal", INTERNAL, equal, own.whole, Phrase("{symbol} absorbed, of the {name}", symbol=dose.symbol, name=name)),
                 with_diet=_with_diet(own.id, own.diet, equal, own.whole, name, use) if own.diet is not None else None,
             )
         )
@@ -116,7 +117,7 @@ def _allowances(dose: ElementDose, data: Data, use: Pattern) -> Iterator[Allowan
             whole = per_day(limit, use)
             diet = _background(data, dose.symbol, authority, use) if limit.scope != SUPPLEMENTS else None
             form = Product(factors=((f"{limit.quantity} {dose.symbol}", whole), ("allocation", use.allocation)), per=100)
-            allowed = Figure(id=id, unit="mg/day", method=ALLOWED, form=form, label=f"{dose.symbol} allowed")
+            allowed = Figure(id=id, unit="mg/day", method=ALLOWED, form=form, label=Phrase("{symbol} allowed", symbol=dose.symbol))
             yield Allowance(id=id, limit=limit, whole=whole, allowed=allowed, capacity=_capacity(dose, use, allowed), diet=diet)
 
 
@@ -171,7 +172,9 @@ def _joined(several: Sequence[Intake]) -> Intake:
     weakest = max(values, key=lambda v: (v.read == "no" or v.confidence == "low", v.confidence == "medium"))
     names = ", ".join(x.bodies or f"{x.band.start:g}–{x.band.end:g} years" for x in several)
     exact = Span.exact(low) if low == high else Span.between(low, high)
-    value = replace(weakest, span=exact, note=f"this person may belong to several bands: {names}", others=tuple(v for v in values if v is not weakest))
+    value = replace(
+        weakest, span=exact, note=Phrase("this person may belong to several bands: {names}", names=names), others=tuple(v for v in values if v is not weakest)
+    )
     first = several[0]
     start, end = min(x.band.start for x in several), max(x.band.end for x in several)
     return replace(first, value=value, bodies=names, band=replace(first.band, start=start, end=min(end, END_OF_LIFE)))
@@ -179,11 +182,11 @@ def _joined(several: Sequence[Intake]) -> Intake:
 
 def _with_diet(id: str, diet: Intake, equal: Figure, whole: Cited, name: str, use: Pattern) -> Figure:
     parts: tuple[Cited, ...] = (per_day(diet, use), equal)
-    labels = (f"diet ({diet.quantity})", "oral equivalent")
+    labels = (Phrase("diet ({quantity})", quantity=diet.quantity), "oral equivalent")
     ones = Spans.of([Span.exact(1.0)] * 2)
     form = Weighted(weights=ones, values=Spans.of(x.span for x in parts), cite=parts.__getitem__, label=labels.__getitem__, weight_unit="")
-    both = Figure(id=f"{id}.together", unit="mg/day", method=TOGETHER, form=form, label=f"{diet.element} from food and this product")
-    return _share(f"{id}.with-diet", WITH_DIET, both, whole, f"{diet.element} with diet, of the {name}")
+    both = Figure(id=f"{id}.together", unit="mg/day", method=TOGETHER, form=form, label=Phrase("{symbol} from food and this product", symbol=diet.element))
+    return _share(f"{id}.with-diet", WITH_DIET, both, whole, Phrase("{symbol} with diet, of the {name}", symbol=diet.element, name=name))
 
 
 def _capacity(dose: ElementDose, use: Pattern, allowed: Figure) -> Figure:
@@ -193,8 +196,14 @@ def _capacity(dose: ElementDose, use: Pattern, allowed: Figure) -> Figure:
         below=(("kept", use.kept),),
         times=10,
     )
-    return Figure(id=f"capacity.{dose.symbol}", unit="mg/kg", method=CAPACITY, form=form, label=f"{dose.symbol} that may be in the product and count")
+    return Figure(
+        id=f"capacity.{dose.symbol}",
+        unit="mg/kg",
+        method=CAPACITY,
+        form=form,
+        label=Phrase("{symbol} that may be in the product and count", symbol=dose.symbol),
+    )
 
 
-def _share(id: str, method: Method, part: Cited, whole: Cited, label: str) -> Figure:
+def _share(id: str, method: Method, part: Cited, whole: Cited, label: Words) -> Figure:
     return Figure(id=id, unit="%", method=method, form=Quotient(above=(("part", part),), below=(("limit", whole),), times=100), label=label)

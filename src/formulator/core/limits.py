@@ -19,6 +19,7 @@ from formulator.core.data import Data
 from formulator.core.figure import Cited, Datum, Figure, Method
 from formulator.core.forms import Product, Weighted
 from formulator.core.material import Substance
+from formulator.core.phrase import Phrase
 from formulator.core.rules import Entry, Limit, Membership, Reading, scope_holds
 from formulator.core.span import Span, Spans
 
@@ -160,7 +161,7 @@ class Case:
         assert isinstance(figure.form, Weighted)
         rules = self.data.lists[self.entry.list]
         limit = Datum(span=Span.exact(maximum), unit="%", source=rules.act, at=rules.locator(self.entry.number), kind="published")
-        return Cap(maximum=(f"limit of {self.entry.id}", limit), sum=figure.form, lines=rows)
+        return Cap(maximum=(Phrase("limit of {entry}", entry=self.entry.id), limit), sum=figure.form, lines=rows)
 
     def _measured(self, limit: Limit, kind: str) -> tuple[Figure, Verdict, tuple[Cap, ...]]:
         """The figure that a limit judges, the verdict, and what it caps; for a limit on each substance by itself, of the
@@ -208,7 +209,7 @@ class Case:
         shares, rows = self.made.shares, list(group.rows)
         weights = Spans(np.where(group.sure, shares.low[rows], 0.0), np.where(group.sure, shares.best[rows], np.nan), shares.high[rows])
         form = Weighted(weights=weights, values=group.values, cite=group.cited.__getitem__, label=group.names.__getitem__, per=group.per)
-        return Figure(id=name, unit="%", method=REGULATED, form=form, label=f"what {self.entry.id} limits")
+        return Figure(id=name, unit="%", method=REGULATED, form=form, label=Phrase("what {entry} limits", entry=self.entry.id))
 
     def _whole(self, name: str, limit: Limit) -> Figure:
         """All that a limit counts, also where it is for each substance by itself."""
@@ -279,14 +280,16 @@ def counted(substance: Substance, data: Data, limit: Limit) -> Cited:
         content = substance_content(substance, limit.element, data)
         if substance.share.span == Span.exact(100.0):
             return content
-        form = Product(factors=(("share", substance.share), (f"{limit.element} in it", content)), per=100)
-        label = f"{limit.element} that {substance.inci or substance.id} brings into the blend"
+        form = Product(factors=(("share", substance.share), (Phrase("{symbol} in it", symbol=limit.element), content)), per=100)
+        label = Phrase("{symbol} that {substance} brings into the blend", symbol=limit.element, substance=substance.inci or substance.id)
         return Figure(id=f"part.{substance.id}", unit="mg/kg", method=OF_BLEND, form=form, label=label)
     if limit.acid is None:
         return substance.share
     factor = acid_factor(substance.formula, limit.acid, data)
-    form = Product(factors=(("share", substance.share), (f"as {limit.acid.text}", factor)))
-    return Figure(id=f"acid.{substance.id}", unit="%", method=AS_ACID, form=form, label=f"{substance.inci} as {limit.acid.text}")
+    form = Product(factors=(("share", substance.share), (Phrase("as {acid}", acid=limit.acid.text), factor)))
+    return Figure(
+        id=f"acid.{substance.id}", unit="%", method=AS_ACID, form=form, label=Phrase("{substance} as {acid}", substance=substance.inci, acid=limit.acid.text)
+    )
 
 
 def acid_factor(salt: Formula | None, acid: Formula, data: Data) -> Datum:

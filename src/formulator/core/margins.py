@@ -18,6 +18,7 @@ from formulator.core.exposure import Pattern
 from formulator.core.figure import Cited, Datum, Figure, Method
 from formulator.core.forms import Product, Weighted
 from formulator.core.material import Substance, Toxicity
+from formulator.core.phrase import Phrase, Words
 from formulator.core.ratios import Quotient
 from formulator.core.span import Span, Spans
 from formulator.core.substances import Unit, grouped, without_threshold
@@ -128,7 +129,7 @@ def margin_checks(made: Composition, data: Data, use: Pattern, found: Sequence[A
             values=values,
             figure=each.sed.id if endless else each.mos.id,
             source=point.source,
-            locator=point.at,
+            locator=str(point.at),
         )
     if without:
         names = list(dict.fromkeys(made.label(i) for i in without))
@@ -168,18 +169,22 @@ def _assessed(made: Composition, data: Data, use: Pattern, rows: Sequence[Unit])
     lines, shares = [row.i for row in rows], [row.share for row in rows]
     weights = Spans(made.shares.low[lines], made.shares.best[lines], made.shares.high[lines])
     form = Weighted(weights=weights, values=Spans.of(s.span for s in shares), cite=lambda k: shares[k], label=lambda k: made.label(lines[k]), per=100)
-    share = Figure(id=f"substance.{id}.share", unit="%", method=SHARE, form=form, label=f"{name} in the product")
+    share = Figure(id=f"substance.{id}.share", unit="%", method=SHARE, form=form, label=Phrase("{name} in the product", name=name))
     through = _through(toxicity, data, use)
     sed = _sed(id, name, share, through, toxicity, use)
     oral = toxicity.oral_bioavailability or data.body.defaults["oral_bioavailability"]
     factors = _factors(toxicity, data)
-    mos = _mos(f"substance.{id}.mos", f"margin of safety of {name}", point, oral, factors, sed)
+    mos = _mos(f"substance.{id}.mos", Phrase("margin of safety of {name}", name=name), point, oral, factors, sed)
     everywhere = aggregate = None
     whole = data.body.aggregate
     if whole and use.published and use.product.id in whole.products and any("preservative" in made.uses(i) for i in lines) and not toxicity.absorbed_per_area:
         together = Product(factors=(("all products", whole.dose), ("concentration", share), ("dermal absorption", through)), per=1e4)
-        everywhere = Figure(id=f"substance.{id}.aggregate-sed", unit="mg/kg/day", method=SED, form=together, label=f"SED of {name} from all products")
-        aggregate = _mos(f"substance.{id}.aggregate-mos", f"margin of safety of {name} used in all products", point, oral, factors, everywhere)
+        everywhere = Figure(
+            id=f"substance.{id}.aggregate-sed", unit="mg/kg/day", method=SED, form=together, label=Phrase("SED of {name} from all products", name=name)
+        )
+        aggregate = _mos(
+            f"substance.{id}.aggregate-mos", Phrase("margin of safety of {name} used in all products", name=name), point, oral, factors, everywhere
+        )
     return Assessed(
         id=id,
         name=name,
@@ -217,26 +222,26 @@ def _through(toxicity: Toxicity, data: Data, use: Pattern) -> Datum:
 
 
 def _sed(id: str, name: str, share: Figure, through: Datum, toxicity: Toxicity, use: Pattern) -> Figure:
-    label = f"SED of {name}"
+    label = Phrase("SED of {name}", name=name)
     by_area = toxicity.absorbed_per_area is not None and use.skin == "intact" and not use.swallowed
     if by_area and toxicity.absorbed_per_area is not None and use.area is not None and use.applications is not None:
-        above: tuple[tuple[str, Cited], ...] = (("absorbed", toxicity.absorbed_per_area), ("area", use.area), ("applications", use.applications))
+        above: tuple[tuple[Words, Cited], ...] = (("absorbed", toxicity.absorbed_per_area), ("area", use.area), ("applications", use.applications))
         quotient = Quotient(above=above, below=(("body weight", use.body_weight),), times=1e-3)
         return Figure(id=f"substance.{id}.sed", unit="mg/kg/day", method=SED_BY_AREA, form=quotient, label=label)
     form = Product(factors=(("product per kg", use.dose), ("concentration", share), ("dermal absorption", through)), per=1e4)
     return Figure(id=f"substance.{id}.sed", unit="mg/kg/day", method=SED, form=form, label=label)
 
 
-def _factors(toxicity: Toxicity, data: Data) -> tuple[tuple[str, Cited], ...]:
-    found: list[tuple[str, Cited]] = []
+def _factors(toxicity: Toxicity, data: Data) -> tuple[tuple[Words, Cited], ...]:
+    found: list[tuple[Words, Cited]] = []
     if toxicity.noael is None and toxicity.bmdl is None:
         found.append(("from a LOAEL", data.body.defaults["loael_factor"]))
     if toxicity.study_days is not None and toxicity.study_days < SHORT_STUDY:
-        found.append((f"study of {toxicity.study_days:g} days", data.body.defaults["short_study_factor"]))
+        found.append((Phrase("study of {days} days", days=f"{toxicity.study_days:g}"), data.body.defaults["short_study_factor"]))
     return tuple(found)
 
 
-def _mos(id: str, label: str, point: Datum, oral: Datum, factors: tuple[tuple[str, Cited], ...], sed: Figure) -> Figure:
+def _mos(id: str, label: Words, point: Datum, oral: Datum, factors: tuple[tuple[Words, Cited], ...], sed: Figure) -> Figure:
     form = Quotient(above=(("point of departure", point), ("oral bioavailability", oral)), below=(*factors, (sed.label, sed)), times=0.01)
     return Figure(id=id, unit="", method=MOS, form=form, label=label)
 

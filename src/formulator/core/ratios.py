@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from formulator.core.figure import Cited, Term, Worked
 from formulator.core.forms import Bound, Weighted, at, if_firm, ordered, shown, written
+from formulator.core.phrase import Words
 from formulator.core.span import Span
 
 ENDLESS = 1e15  # where what stands below may be nothing: no upper end. Finite, because 0 × ∞ is no number; written out as "no upper end"
@@ -18,8 +19,8 @@ ENDLESS = 1e15  # where what stands below may be nothing: no upper end. Finite, 
 class Difference:
     """a − b."""
 
-    first: tuple[str, Cited]
-    second: tuple[str, Cited]
+    first: tuple[Words, Cited]
+    second: tuple[Words, Cited]
 
     @property
     def span(self) -> Span:
@@ -47,9 +48,9 @@ class Difference:
 class Split:
     """100 · (T − B) / (A − B): the share of A in a mixture of A and B that comes to T. Needs best values with A ≠ B and T between them."""
 
-    target: tuple[str, Cited]
-    first: tuple[str, Cited]
-    second: tuple[str, Cited]
+    target: tuple[Words, Cited]
+    first: tuple[Words, Cited]
+    second: tuple[Words, Cited]
 
     def _corners(self) -> list[tuple[float, float, float]]:
         spans = [x.span for _, x in (self.target, self.first, self.second)]
@@ -86,8 +87,8 @@ class Split:
 class Quotient:
     """`times` · (a · b · …) / (c · d · …), of labelled factors that are never negative. What stands below may be nothing: the result is then endless."""
 
-    above: tuple[tuple[str, Cited], ...]
-    below: tuple[tuple[str, Cited], ...]
+    above: tuple[tuple[Words, Cited], ...]
+    below: tuple[tuple[Words, Cited], ...]
     times: float = 1.0
 
     @property
@@ -147,7 +148,7 @@ class Room:
     The `own` rows are of one line, and share its amount.
     """
 
-    maximum: tuple[str, Cited]
+    maximum: tuple[Words, Cited]
     sum: Weighted
     own: tuple[int, ...]
 

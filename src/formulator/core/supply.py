@@ -17,6 +17,7 @@ from formulator.core.exposure import Pattern
 from formulator.core.figure import Cited, Figure, Method
 from formulator.core.forms import Product
 from formulator.core.intakes import governing, limits_for, per_day
+from formulator.core.phrase import Phrase
 from formulator.core.ratios import Quotient
 from formulator.core.span import Span
 
@@ -64,7 +65,7 @@ def ratio_figures(made: Composition, data: Data, use: Pattern, contents: Mapping
         if not (a in contents and b in contents) or contents[b].span.high == 0:
             continue
         form = Quotient(above=((a, contents[a]),), below=((b, contents[b]),))
-        yield Figure(id=f"ratio.{a}.{b}", unit="", method=RATIO, form=form, label=f"{a} : {b} in the product")
+        yield Figure(id=f"ratio.{a}.{b}", unit="", method=RATIO, form=form, label=Phrase("{a} : {b} in the product", a=a, b=b))
         wanted = [_reference(made, data, use, x, authority) for x in (a, b)]
         if all(wanted):
             sides = [(w[0], w[1]) for w in wanted if w]
@@ -81,10 +82,16 @@ def supplies(made: Composition, data: Data, use: Pattern, doses: Mapping[str, El
             continue
         quantity, whole = found
         form = Product(factors=((quantity, whole), ("absorbed by mouth", dose.oral)), per=100)
-        label = f"{symbol} from a supplement of the {quantity}"
+        label = Phrase("{symbol} from a supplement of the {quantity}", symbol=symbol, quantity=quantity)
         delivered = Figure(id=f"delivered.{symbol}.{authority.id}", unit="mg/day", method=DELIVERED, form=form, label=label)
         share = Quotient(above=(("absorbed", dose.figures["absorbed"]),), below=(("delivered", delivered),), times=100)
-        figure = Figure(id=f"supply.{symbol}.{authority.id}", unit="%", method=SUPPLY, form=share, label=f"{symbol} absorbed, of what a supplement delivers")
+        figure = Figure(
+            id=f"supply.{symbol}.{authority.id}",
+            unit="%",
+            method=SUPPLY,
+            form=share,
+            label=Phrase("{symbol} absorbed, of what a supplement delivers", symbol=symbol),
+        )
         yield Supply(symbol=symbol, quantity=quantity, authority=authority, figure=figure, reference=whole)
 
 
@@ -141,7 +148,7 @@ def supply_checks(made: Composition, data: Data, use: Pattern, doses: Mapping[st
             values=values,
             figure=each.figure.id,
             source=statement.where.source if statement else None,
-            locator=statement.where.at if statement else "",
+            locator=str(statement.where.at) if statement else "",
         )
 
 

@@ -196,7 +196,7 @@ class People:
             inner.done()
             if fraction is not None:
                 # what was counted as absorbed belongs to the value: it is shown wherever the value is
-                note = "; ".join(text for text in (f"counted: {counts}" if counts else "", fraction.note) if text)
+                note = "; ".join(text for text in (f"counted: {counts}" if counts else "", str(fraction.note)) if text)
                 found.append(Absorption(**fields, fraction=replace(fraction, note=note)))
         self.found["absorptions"] = tuple(found)
         self.found["oral"] = dict(self._by_element(table, "oral"))

@@ -14,6 +14,7 @@ from formulator import __version__
 from formulator.core.data import Data
 from formulator.gui import theme
 from formulator.gui.panel import label
+from formulator.report.tongue import say
 
 
 def about_text(data: Data) -> str:
@@ -23,8 +24,15 @@ def about_text(data: Data) -> str:
     return "\n".join(
         (
             f"Formulator {__version__}",
-            f"Data edition {data.edition}: {len(data.materials)} materials, {len(data.entries)} rules of {len(markets)} markets, {len(data.sources)} sources",
-            f"Lists of rules: {'; '.join(editions)}",
+            say(
+                "Data edition {edition}: {materials} materials, {rules} rules of {markets} markets, {sources} sources",
+                edition=data.edition,
+                materials=len(data.materials),
+                rules=len(data.entries),
+                markets=len(markets),
+                sources=len(data.sources),
+            ),
+            say("Lists of rules: {lists}", lists="; ".join(editions)),
             f"Python {platform.python_version()} · Qt {qVersion()} · PySide6 {PySide6.__version__} · NumPy {numpy.__version__}",
             f"{platform.platform()} · {QGuiApplication.platformName()}",
         )

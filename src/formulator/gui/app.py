@@ -14,6 +14,7 @@ from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from formulator.gui import theme as looks
+from formulator.gui.language import set_language
 from formulator.gui.preferences import Preferences
 from formulator.gui.window import Window
 
@@ -155,4 +156,6 @@ def _application() -> QApplication:
     app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("formulator")
     app.setApplicationDisplayName("Formulator")
+    if app is not found:
+        set_language(app)
     return app

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
 from formulator.core.recipe import PHASE_KINDS, Phase, PhaseKind, Quantity
@@ -16,6 +16,7 @@ from formulator.gui.recipe_header import Choice
 from formulator.gui.rows import PHASE_WORDS
 from formulator.gui.theme import SPACE
 from formulator.gui.typed import typed_quantity
+from formulator.report.tongue import say
 
 ROOM = 32  # px below the fields, where a refusal is shown
 
@@ -65,10 +66,10 @@ class BatchDialog(AskDialog):
     """Asks for another batch; `batch` is what was typed."""
 
     def __init__(self, present: Quantity | None, held: int, parent: QWidget | None = None) -> None:
-        intro = _tr("Shares stay as they are and their grams follow. Lines written in grams are scaled.")
+        intro = say("Shares stay as they are and their grams follow. Lines written in grams are scaled.")
         if held:
-            intro += " " + _tr("{0} locked lines keep the amount that is written.").format(held)
-        super().__init__(_tr("Scale to batch"), intro, _tr("Scale"), parent)
+            intro += " " + say("{0} locked lines keep the amount that is written.").format(held)
+        super().__init__(say("Scale to batch"), intro, say("Scale"), parent)
         self.batch: Quantity | None = None
         self.field = self.entry(self.tr("&Batch"), self.tr("Batch, such as 1 kg"), present.text if present else "")
         self.field.selectAll()
@@ -93,7 +94,7 @@ class PhaseDialog(AskDialog):
         self.name = self.entry(self.tr("&Name"), self.tr("Name of the phase"), phase.name)
         self.kind = Choice(self.tr("Kind of the phase"))
         for kind in PHASE_KINDS:
-            self.kind.addItem(self.tr(PHASE_WORDS[kind].capitalize()), kind)
+            self.kind.addItem(say(PHASE_WORDS[kind]).capitalize(), kind)
         self.kind.show_value(phase.kind)
         self.kind.setMinimumHeight(30)
         self.form.addRow(self.tr("&Kind"), self.kind)
@@ -119,7 +120,3 @@ class PhaseDialog(AskDialog):
             return False
         self.phase = made
         return True
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("BatchDialog", text)

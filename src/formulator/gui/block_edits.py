@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QCoreApplication
-
 from formulator.core.composition import compose, faults, material_of
 from formulator.core.contents import content_of
 from formulator.core.data import Data
@@ -19,6 +17,7 @@ from formulator.gui.following import Place
 from formulator.gui.line_edits import FIRST_AMOUNTS
 from formulator.gui.own_edits import carried, with_material
 from formulator.gui.rows import spoken
+from formulator.report.tongue import decimals, say
 
 _NOTHING = (Amount("0 %", "share"), Amount("0 g", "mass"))
 
@@ -42,7 +41,7 @@ def called(recipe: Recipe, data: Data, places: Sequence[Place]) -> str:
     """ "glycerin", or "3 lines"."""
     if len(places) == 1:
         return spoken(material_of(recipe, data, lines_at(recipe, places)[0].material).name)
-    return _tr("{0} lines").format(len(places))
+    return say("{0} lines").format(len(places))
 
 
 def phase_called(recipe: Recipe, phase: int) -> str:
@@ -52,7 +51,7 @@ def phase_called(recipe: Recipe, phase: int) -> str:
 
 def removed(recipe: Recipe, data: Data, places: Sequence[Place], cut: bool = False) -> BlockEdit:
     """Lines taken out; what followed them becomes current."""
-    words = (_tr("Cut {0}") if cut else _tr("Remove {0}")).format(called(recipe, data, places))
+    words = (say("Cut {0}") if cut else say("Remove {0}")).format(called(recipe, data, places))
     after = without(recipe, places)
     phase, first = places[0]
     left = len(after.phases[phase].lines)
@@ -61,7 +60,7 @@ def removed(recipe: Recipe, data: Data, places: Sequence[Place], cut: bool = Fal
 
 def duplicated(recipe: Recipe, data: Data, places: Sequence[Place]) -> BlockEdit:
     """The same lines again, after the last of them."""
-    words = _tr("Duplicate {0}").format(called(recipe, data, places))
+    words = say("Duplicate {0}").format(called(recipe, data, places))
     phase, last = places[-1]
     return inserted(recipe, data, (phase, last + 1), lines_at(recipe, places), words)
 
@@ -77,7 +76,7 @@ def inserted(recipe: Recipe, data: Data, goal: Place, lines: Sequence[Line], wor
         fills = line.amount.kind == "q.s."
         put.append(replace(line) if free or not fills else replace(line, amount=_nothing(recipe)))
         free = free and not fills
-    note = "" if [a.amount for a in put] == [b.amount for b in lines] else _tr("Only one line can be q.s.; the other has no amount yet.")
+    note = "" if [a.amount for a in put] == [b.amount for b in lines] else say("Only one line can be q.s.; the other has no amount yet.")
     phase, n = goal
     there = recipe.phases[phase].lines
     after = recipe.with_lines(phase, (*there[:n], *put, *there[n:]))
@@ -86,7 +85,7 @@ def inserted(recipe: Recipe, data: Data, goal: Place, lines: Sequence[Line], wor
 
 def added(recipe: Recipe, data: Data, material: Material, goal: Place, embed: bool) -> BlockEdit:
     """One material put in at a place with a first amount; `embed` makes the recipe carry it."""
-    words = _tr("Add {0}").format(spoken(material.name))
+    words = say("Add {0}").format(spoken(material.name))
     made = [inserted(recipe, data, goal, (Line(material=material.id, amount=amount),), words, (material,) if embed else ()) for amount in FIRST_AMOUNTS]
     return next((edit for edit in made if not faults(edit.after, data)), made[0])
 
@@ -98,18 +97,18 @@ def stepped(recipe: Recipe, data: Data, places: Sequence[Place], step: int) -> B
     above = n - sum(p == phase and k < n for p, k in places)  # lines that stay and stand above
     there = len(rest.phases[phase].lines)
     if step < 0 < above or (step > 0 and above < there):
-        return _put_back(recipe, data, places, (phase, above + step), _tr("Move {0} up") if step < 0 else _tr("Move {0} down"))
+        return _put_back(recipe, data, places, (phase, above + step), say("Move {0} up") if step < 0 else say("Move {0} down"))
     phase += step
     if not 0 <= phase < len(recipe.phases):
         return None
     goal = (phase, 0 if step > 0 else len(rest.phases[phase].lines))
-    return _put_back(recipe, data, places, goal, _tr("Move {0} to phase {1}"))
+    return _put_back(recipe, data, places, goal, say("Move {0} to phase {1}"))
 
 
 def moved_to(recipe: Recipe, data: Data, places: Sequence[Place], goal: Place) -> BlockEdit | None:
     """Lines taken to before `goal`, counted with them still there; None when they stand there already."""
     phase, n = goal
-    words = _tr("Move {0}") if all(p == phase for p, _ in places) else _tr("Move {0} to phase {1}")
+    words = say("Move {0}") if all(p == phase for p, _ in places) else say("Move {0} to phase {1}")
     edit = _put_back(recipe, data, places, (phase, n - sum(p == phase and k < n for p, k in places)), words)
     return None if edit.after == recipe else edit
 
@@ -118,17 +117,17 @@ def swapped(recipe: Recipe, data: Data, place: Place, material: Material, embed:
     """Another material in a line, with the share it had: an amount "as Zn" stays so where the new one carries zinc, else the share it made is written.
     A function or a pH range the new one does not have goes."""
     line = lines_at(recipe, (place,))[0]
-    words = _tr("Swap {0} for {1}").format(called(recipe, data, (place,)), spoken(material.name))
+    words = say("Swap {0} for {1}").format(called(recipe, data, (place,)), spoken(material.name))
     amount, maximum, adjust = line.amount, line.maximum, line.adjust
     if adjust and "ph-adjuster" not in material.functions:
         adjust, maximum = "", None
-    note = _tr("It keeps {0}.").format(amount.text)
+    note = say("It keeps {0}.").format(decimals(amount.text))
     if amount.element and not content_of(material, amount.element, data).span.best:
         made = compose(recipe, data)
         i = made.places.index(place)
         amount = _like(amount.kind, float(made.nominal[i]), recipe)
         maximum = maximum and _like(amount.kind, float(made.shares.high[i]), recipe)
-        note = _tr("{0} carries no {1}; it keeps its share, {2}.").format(material.name, line.amount.element, amount.text)
+        note = say("{0} carries no {1}; it keeps its share, {2}.").format(material.name, line.amount.element, decimals(amount.text))
     use_as = line.use_as if line.use_as in material.functions else ""
     if embed and carried(recipe, material.id) is None:
         recipe = with_material(recipe, data, material)
@@ -167,7 +166,3 @@ def _like(kind: str, share: float, recipe: Recipe) -> Amount:
         return Amount(f"{mass:.10g} g", "mass", mass)
     share = float(f"{share:.10g}")
     return Amount(f"{share:.10g} %", "share", share)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("BlockEdits", text)

@@ -20,6 +20,7 @@ from formulator.core.recipe import Amount, Line, Phase, Quantity, Recipe
 from formulator.files.recipe import Opened, open_recipe
 from formulator.files.write import save_recipe
 from formulator.gui.own_edits import same_recipe
+from formulator.report.tongue import say
 
 NO_MERGE = -1
 _SESSIONS = itertools.count(1)
@@ -164,7 +165,7 @@ class Document(QObject):
 def blank_recipe() -> Recipe:
     """What a new recipe starts as: three phases, and water that takes what is left."""
     return Recipe(
-        name="New recipe",
+        name=say("New recipe"),
         product="face-cream",
         emulsion="o/w",
         markets=("EU",),

@@ -18,14 +18,23 @@ from formulator.gui.findings_model import state_of
 from formulator.gui.rows_model import Index, RowsModel
 from formulator.gui.theme import SIGNS
 from formulator.report import words
+from formulator.report.derivation import called
 from formulator.report.dose_table import dose_rows
+from formulator.report.tongue import marked, say
 
 Role = Qt.ItemDataRole
 SORT_ROLE = int(Role.UserRole) + 1
 FIGURE_ROLE = int(Role.UserRole) + 2
 STATE_ROLE = int(Role.UserRole) + 3
 COPY_ROLE = int(Role.UserRole) + 4
-VERDICTS = {"fail": "fails", "warning": "warning", "cannot tell": "cannot tell", "note": "note", "pass": "passes", "": "not judged"}
+VERDICTS = {
+    "fail": marked("fails"),
+    "warning": marked("warning"),
+    "cannot tell": marked("cannot tell"),
+    "note": marked("note"),
+    "pass": marked("passes"),
+    "": marked("not judged"),
+}
 SMALL = 0.001  # below it numbers are written with a power of ten
 _ORDER = ("fail", "warning", "cannot tell", "note", "pass", "")
 
@@ -97,17 +106,17 @@ class ElementsModel(DoseModel):
     """Every element beside every limit of EFSA and NASEM, one below the other; one row where nobody limits it."""
 
     HEADINGS = (
-        "Element",
-        "Content\nmg/kg",
-        "Applied\nmg/day",
-        "Absorbed\nmg/day",
-        "Grade",
-        "As oral\nmg/day",
-        "External\n% limit",
-        "Internal\n% limit",
-        "Limit\nmg/day",
-        "With diet\n% limit",
-        "Verdict",
+        marked("Element"),
+        marked("Content\nmg/kg"),
+        marked("Applied\nmg/day"),
+        marked("Absorbed\nmg/day"),
+        marked("Grade"),
+        marked("As oral\nmg/day"),
+        marked("External\n% limit"),
+        marked("Internal\n% limit"),
+        marked("Limit\nmg/day"),
+        marked("With diet\n% limit"),
+        marked("Verdict"),
     )
     TEXTS = frozenset({0, 4, 8, 10})
 
@@ -149,7 +158,14 @@ class ElementsModel(DoseModel):
 class SubstancesModel(DoseModel):
     """Every substance with a point of departure: systemic exposure and margin of safety."""
 
-    HEADINGS = ("Substance", "In the product\n%", "SED\nmg/kg/day", "Margin of safety", "Margin over\nall products", "Verdict")
+    HEADINGS = (
+        marked("Substance"),
+        marked("In the product\n%"),
+        marked("SED\nmg/kg/day"),
+        marked("Margin of safety"),
+        marked("Margin over\nall products"),
+        marked("Verdict"),
+    )
     TEXTS = frozenset({0, 5})
 
     def take(self, assessment: Assessment) -> None:
@@ -176,7 +192,7 @@ class SubstancesModel(DoseModel):
 class ImpuritiesModel(DoseModel):
     """Every element that a specification names as an impurity, and the worst that the markets say of it."""
 
-    HEADINGS = ("Impurity", "Content\nmg/kg", "Verdict")
+    HEADINGS = (marked("Impurity"), marked("Content\nmg/kg"), marked("Verdict"))
     TEXTS = frozenset({0, 2})
 
     def take(self, assessment: Assessment) -> None:
@@ -217,7 +233,7 @@ def number(figure: Figure, known: Assessment | None = None) -> Cell:
     id = figure.id if known is None or figure.id in known.figures else ""
     best = "" if span.best is None or span.best >= ENDLESS else brief(span.best)
     ends = f"{brief(span.low, FEWER)}–{brief(span.high, FEWER)}" if span.high < ENDLESS else f"≥ {brief(span.low)}"
-    tip = f"{figure.label or figure.method.name}: {words.figure(figure)}"
+    tip = f"{called(figure)}: {words.figure(figure)}"
     return Cell(best, "" if span.is_exact else ends, words.span(span, ""), span.high, id, tip)
 
 
@@ -226,7 +242,7 @@ def verdict(check: Check | None, without: str) -> Cell:
     if check is None:
         return Cell(without, key=_ORDER.index(""), state="")
     state = state_of(check)
-    said = f"{SIGNS[state]} {VERDICTS[state]}"
+    said = f"{SIGNS[state]} {say(VERDICTS[state])}"
     return Cell(said, check.market, key=_ORDER.index(state), figure=check.figure, tip=words.message(check), state=state)
 
 

@@ -117,7 +117,7 @@ class ElementBlock(QWidget):
         self.grade.setToolTip(view.evidence)
         self.grade.setAccessibleName(self.tr("absorbed, {0}").format(view.evidence))
         self.absorbed.setToolTip(f"{self.absorbed.toolTip()}\n{view.evidence}")
-        self.state.setText(f"{SIGNS[view.state]} {self.tr(view.word)}".strip())
+        self.state.setText(f"{SIGNS[view.state]} {view.word}".strip())
         self.state.setToolTip(view.binding.why)
         set_state(self.state, view.state)
         while len(self.rows) < len(view.limits):

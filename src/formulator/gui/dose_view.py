@@ -15,10 +15,12 @@ from formulator.core.span import Span
 from formulator.report import words
 from formulator.report.dose_table import DoseRow, dose_rows
 from formulator.report.dose_words import GRADES
+from formulator.report.tongue import marked, say
 
 LINEAR_END = 400.0  # % of a limit up to which a scale without logarithms still shows where the limit is
 SMALLEST = 0.001  # %, where a logarithmic scale begins at the latest
 DIGITS, FEWER = 3, 2  # significant figures of a best value, and of the ends beside it
+_STATES = {"fail": marked("over"), "cannot tell": marked("cannot tell"), "pass": marked("within"), "": marked("not judged here")}
 SMALLER = (("mg/", 1.0), ("µg/", 1e3), ("ng/", 1e6))
 
 
@@ -145,9 +147,10 @@ def limit_name(row: DoseRow) -> str:
 def evidence(row: DoseRow, swallowed: bool) -> str:
     """On what it rests how much is taken up, in words."""
     if swallowed:
-        return "all of it may be swallowed"
+        return say("all of it may be swallowed")
     of = list(dict.fromkeys(p.of for p in row.dose.passages if p.of))
-    return f"{GRADES[row.dose.grade]} ({'; '.join(of)})" if of else GRADES[row.dose.grade]
+    grade = say(GRADES[row.dose.grade])
+    return f"{grade} ({'; '.join(of)})" if of else grade
 
 
 def _element(assessment: Assessment, rows: Sequence[DoseRow]) -> ElementDoseView:
@@ -164,7 +167,7 @@ def _element(assessment: Assessment, rows: Sequence[DoseRow]) -> ElementDoseView
         grade="" if use.swallowed else first.dose.grade,
         evidence=evidence(first, use.swallowed),
         state=state,
-        word={"fail": "over", "cannot tell": "cannot tell", "pass": "within", "": "not judged here"}[state],
+        word=say(_STATES[state]),
         limits=tuple(limits),
     )
 
@@ -197,7 +200,7 @@ def _scaled(span: Span, unit: str) -> tuple[Span, str]:
 
 
 def _why(check: Check | None) -> str:
-    return words.message(check) if check else "For comparison: no market of this recipe goes by this authority."
+    return words.message(check) if check else say("For comparison: no market of this recipe goes by this authority.")
 
 
 def _height(row: DoseRow) -> tuple[float, float]:

@@ -19,6 +19,7 @@ from formulator.gui.panel import label
 from formulator.gui.rows_model import Index
 from formulator.report.derivation import Node, derivation, lines
 from formulator.report.entries import finding_node, material_node
+from formulator.report.tongue import points
 
 OPEN_STEPS = 2  # levels that stand open at first
 
@@ -140,7 +141,9 @@ class ExplainPanel(QWidget):
 
     def text(self) -> str:
         """The whole derivation as indented text."""
-        return "" if self.node is None else "\n".join(lines(self.node))
+        with points():  # what is copied goes to other programs
+            node = self._again(self._assessment) if self._assessment else None
+        return "" if node is None else "\n".join(lines(node))
 
     def copy_text(self) -> None:
         """Put the derivation on the clipboard."""

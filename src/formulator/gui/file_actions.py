@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from formulator.files.table import Problem
 from formulator.gui.document import Document
+from formulator.report.tongue import marked, say
 
-PATTERN = "Recipes (*.toml);;All files (*)"
+PATTERN = marked("Recipes (*.toml);;All files (*)")
 
 
 class FileActions(QObject):
@@ -27,7 +28,7 @@ class FileActions(QObject):
     def choose(self) -> list[Path]:
         """Ask for files to open."""
         start = str(self.document.path.parent) if self.document.path else ""
-        names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Open recipes"), start, self.tr(PATTERN))
+        names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Open recipes"), start, say(PATTERN))
         return [Path(name) for name in names]
 
     def open(self, path: Path, as_copy: bool = False) -> bool:
@@ -47,7 +48,7 @@ class FileActions(QObject):
         """Choose a file and save there."""
         name = re.sub(r"\W+", "-", self.document.recipe.name.lower()).strip("-") or "recipe"
         start = self.document.path or Path(f"{name}.toml")
-        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the recipe"), str(start), self.tr(PATTERN))
+        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the recipe"), str(start), say(PATTERN))
         if not chosen:
             return False
         path = Path(chosen)
@@ -83,7 +84,7 @@ class FileActions(QObject):
         return True
 
     def _show(self, path: Path, problems: Sequence[Problem], opened: bool) -> None:
-        lines = [f"{path.name}{f', line {p.line}' if p.line else ''}: {p.says}. {p.fix}" for p in problems]
+        lines = [f"{say('{file}, line {n}', file=path.name, n=p.line) if p.line else path.name}: {p.says}. {p.fix}" for p in problems]
         title = self.tr("Opened with problems – Formulator") if opened else self.tr("Cannot be opened – Formulator")
         box = QMessageBox(QMessageBox.Icon.Warning, title, "\n\n".join(lines[:8]), QMessageBox.StandardButton.Ok, self._window)
         if len(lines) > 8:

@@ -16,12 +16,13 @@ from formulator.gui.rows import flag_of
 from formulator.gui.rows_model import RowsModel
 from formulator.gui.theme import SIGNS
 from formulator.report import words
+from formulator.report.tongue import marked, say
 
 Role = Qt.ItemDataRole
 STATE_ROLE = int(Role.UserRole) + 1
 SIGN, RULE, MESSAGE, SOURCE, MEND = range(5)
 _ORDER = ("fail", "warning", "cannot tell", "note", "pass")
-_WORDS = {"fail": "fault", "warning": "warning", "cannot tell": "cannot tell", "note": "note", "pass": "passed"}
+_WORDS = {"fail": marked("fault"), "warning": marked("warning"), "cannot tell": marked("cannot tell"), "note": marked("note"), "pass": marked("passed")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Finding:
 class FindingsModel(RowsModel[Finding]):
     """The findings, with or without those that passed."""
 
-    HEADINGS = ("", "Rule", "What was found", "Source", "Mend")
+    HEADINGS = ("", marked("Rule"), marked("What was found"), marked("Source"), marked("Mend"))
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -109,8 +110,8 @@ class FindingsModel(RowsModel[Finding]):
     def _texts(self, row: Finding) -> tuple[str, ...]:
         check = row.check
         named = check.market and (len(row.markets) > 1 or not check.rule.startswith(check.market.lower()))
-        rule = f"{check.rule} ({', '.join(row.markets)})" if named else check.rule
-        return f"{SIGNS[row.state]}  {self.tr(_WORDS[row.state])}", rule, row.message, source_words(check), ""
+        rule = f"{check.rule} ({say(', ').join(row.markets)})" if named else check.rule
+        return f"{SIGNS[row.state]}  {say(_WORDS[row.state])}", rule, row.message, source_words(check), ""
 
 
 def state_of(check: Check) -> str:

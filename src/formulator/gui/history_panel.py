@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from formulator.gui.document import Document
 from formulator.gui.rows_model import RowsModel
+from formulator.report.tongue import marked
 
 Role = Qt.ItemDataRole
 
@@ -30,7 +31,7 @@ class Step:
 class HistoryModel(RowsModel[Step]):
     """The start and every step after it."""
 
-    HEADINGS = ("Step",)
+    HEADINGS = (marked("Step"),)
 
     def key(self, row: Step) -> Hashable:
         """Which step it is."""

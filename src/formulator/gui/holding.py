@@ -6,8 +6,6 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from formulator.core.composition import compose, material_of
 from formulator.core.data import Data
 from formulator.core.recipe import Line, Recipe
@@ -15,6 +13,7 @@ from formulator.gui.following import Place, followed
 from formulator.gui.locks import Locks
 from formulator.gui.rows import spoken
 from formulator.gui.scaling import with_ratio
+from formulator.report.tongue import say
 
 _SAME = 1e-3  # what two factors may differ by: a mend rounds its shares
 
@@ -26,10 +25,10 @@ class HeldError(ValueError):
 def held_line(recipe: Recipe, data: Data, locks: Locks, place: Place) -> str:
     """Why the amount of a line cannot be moved; nothing when it can."""
     if locks.is_locked(place):
-        return _tr("{0} is locked. Unlock it first (Ctrl+L).").format(_begin(recipe, data, place))
+        return say("{0} is locked. Unlock it first (Ctrl+L).").format(_begin(recipe, data, place))
     tied = next((other for other in sorted(locks.group_of(place)) if locks.is_locked(other)), None)
     if tied is not None:
-        says = _tr("{0} keeps its ratio to {1}, which is locked. Unlock that first (Ctrl+L).")
+        says = say("{0} keeps its ratio to {1}, which is locked. Unlock that first (Ctrl+L).")
         return says.format(_begin(recipe, data, place), _name(recipe, data, tied))
     return ""
 
@@ -54,8 +53,8 @@ def keeping_ratios(base: Recipe, after: Recipe, data: Data, locks: Locks) -> tup
             after, others = with_ratio(base, after, data, place, group)
             scaled += others
         elif len(together) != len(group) or not _as_one(base, after, data, [(one, found[one]) for one in together]):
-            names = ", ".join(_name(base, data, one) for one in sorted(group))
-            raise HeldError(_tr("It would change the ratio of {0}, which is locked. Free the ratio first (Ctrl+Shift+L).").format(names))
+            names = say(", ").join(_name(base, data, one) for one in sorted(group))
+            raise HeldError(say("It would change the ratio of {0}, which is locked. Free the ratio first (Ctrl+Shift+L).").format(names))
     return after, scaled
 
 
@@ -84,7 +83,3 @@ def _name(recipe: Recipe, data: Data, place: Place) -> str:
 
 def _begin(recipe: Recipe, data: Data, place: Place) -> str:
     return material_of(recipe, data, _line(recipe, place).material).name
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Holding", text)

@@ -29,6 +29,7 @@ from formulator.gui.material_text import text_of
 from formulator.gui.own_shelf import Shelf
 from formulator.gui.panel import label
 from formulator.gui.rows_model import RowsModel
+from formulator.report.tongue import marked
 
 TAKE, NUMBER, NAME, STATE, SAYS = range(5)
 STATE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -38,7 +39,7 @@ Role = Qt.ItemDataRole
 class PreviewModel(RowsModel[Row]):
     """The sheet's rows; the first column is ticked."""
 
-    HEADINGS = ("Take", "Row", "Material", "State", "Faults and doubts")
+    HEADINGS = (marked("Take"), marked("Row"), marked("Material"), marked("State"), marked("Faults and doubts"))
     ticked = Signal()
 
     def __init__(self, rows: tuple[Row, ...], shelf: Shelf, parent: QWidget | None = None) -> None:

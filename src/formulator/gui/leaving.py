@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from formulator.gui.material_editor import MaterialEditor
+from formulator.report.tongue import say
 
 if TYPE_CHECKING:
     from formulator.gui.window import Window
@@ -34,7 +34,7 @@ def open_editors(window: QWidget) -> list[MaterialEditor]:
 
 def unsaved(window: Window) -> list[Unsaved]:
     """What a window would lose; an own material goes before the recipe that it may be saved in."""
-    found = [Unsaved(_tr("{0} (own material)").format(e.called()), e.save, e.give_up) for e in open_editors(window) if e.modified]
+    found = [Unsaved(say("{0} (own material)").format(e.called()), e.save, e.give_up) for e in open_editors(window) if e.modified]
     if window.document.modified or any(e.modified and e.start.in_recipe for e in open_editors(window)):
         found.append(Unsaved(window.document.recipe.name, window.files.save, window.document.stack.setClean))
     return found
@@ -49,9 +49,9 @@ def settled(found: Sequence[Unsaved], over: QWidget) -> bool:
     """Ask once about several things: save all, give up all, or stay. Whether nothing is left that could be lost."""
     names = [f"• {one.name}" for one in found[:_LISTED]]
     if len(found) > _LISTED:
-        names.append(_tr("… and {0} more.").format(len(found) - _LISTED))
-    says = _tr("{0} things have changes that are not saved:").format(len(found)) + "\n" + "\n".join(names)
-    answer = QMessageBox.question(over, _tr("Save all changes? – Formulator"), says, Answer.SaveAll | Answer.Discard | Answer.Cancel, Answer.SaveAll)
+        names.append(say("… and {0} more.").format(len(found) - _LISTED))
+    says = say("{0} things have changes that are not saved:").format(len(found)) + "\n" + "\n".join(names)
+    answer = QMessageBox.question(over, say("Save all changes? – Formulator"), says, Answer.SaveAll | Answer.Discard | Answer.Cancel, Answer.SaveAll)
     if answer == Answer.SaveAll:
         return all(one.save() for one in found)
     if answer == Answer.Discard:
@@ -59,7 +59,3 @@ def settled(found: Sequence[Unsaved], over: QWidget) -> bool:
             one.give_up()
         return True
     return False
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Leaving", text)

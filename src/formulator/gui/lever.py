@@ -13,6 +13,7 @@ from formulator.files.recipe import amount
 from formulator.gui.rows import spoken
 from formulator.gui.verdict_view import short, summary
 from formulator.report import words
+from formulator.report.tongue import say
 
 Place = tuple[int, int]
 STEPS = 100  # about so many between nothing and the far end
@@ -64,13 +65,13 @@ def lever(found: Assessment, place: Place | None, group: Collection[Place] = ())
     """The lever of a line, or why there is none. The other lines of its ratio move with it."""
     recipe = found.recipe
     if place is None or place[1] < 0 or place[0] >= len(recipe.phases) or place[1] >= len(recipe.phases[place[0]].lines):
-        return "Choose a line of the recipe first."
+        return say("Choose a line of the recipe first.")
     line = recipe.phases[place[0]].lines[place[1]]
     i = found.composition.places.index(place)
     name = found.composition.label(i)
     match = _NUMBER.fullmatch(line.amount.text)
     if line.amount.kind == "q.s." or match is None:
-        return f"{name} takes what is left: choose a line with an amount."
+        return say("{name} takes what is left: choose a line with an amount.", name=name)
     start, unit = float(match[1]), match[2].strip()
     per_share = _number_per_share(found, i, start, line.amount)
     offered = next((m for m in found.most if m.line == place), None)
@@ -109,8 +110,8 @@ def _pairs(before: Assessment, after: Assessment) -> Iterator[tuple[str, str, st
         was, now = (f"{words.number(float(one.composition.nominal[filler]))} %" for one in (before, after))
         yield (spoken(made.label(filler)), was, now)
     else:
-        yield ("total", *_both(before, after, "share.total"))
-    for id, name in (("hlb.gap", "HLB gap"), ("hlb.required", "required HLB"), ("hlb.blend", "HLB of the blend"), ("cost", "cost")):
+        yield (say("total"), *_both(before, after, "share.total"))
+    for id, name in (("hlb.gap", say("HLB gap")), ("hlb.required", say("required HLB")), ("hlb.blend", say("HLB of the blend")), ("cost", say("cost"))):
         if id in before.figures and id in after.figures:
             yield (name, *_both(before, after, id))
     symbols = [id.split(".")[1] for id in after.figures if id.startswith("element.") and id.endswith(".content") and id in before.figures]

@@ -24,10 +24,11 @@ from formulator.gui.quick_add import borne, is_bare, parted
 from formulator.gui.rows_model import Index, RowsModel
 from formulator.gui.standing import before_picking
 from formulator.report.library import summary
+from formulator.report.tongue import marked, say
 
 DETAIL_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 MARK_ROLE = int(Qt.ItemDataRole.UserRole) + 2
-MARKS = {"": "", "own": "own", "in recipe": "in this recipe", "differs": "in this recipe, other than yours"}
+MARKS = {"": "", "own": marked("own"), "in recipe": marked("in this recipe"), "differs": marked("in this recipe, other than yours")}
 PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 FIRST_EAST_ASIAN = 0x2E80  # letters that may end a line anywhere
 MOST_SHOWN = 4000  # shortened texts kept
@@ -47,7 +48,7 @@ class Found:
 class LibraryModel(RowsModel[Found]):
     """The materials that match. `detail` gives the line below a name; it is asked once for each material, when it is seen."""
 
-    HEADINGS = ("Material",)
+    HEADINGS = (marked("Material"),)
 
     def __init__(self, parent: QObject | None = None, detail: Callable[[Material], str] = lambda _: "") -> None:
         super().__init__(parent)
@@ -70,11 +71,11 @@ class LibraryModel(RowsModel[Found]):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.name
         if role == MARK_ROLE:
-            return self.tr(MARKS.get(row.mark, row.mark))
+            return say(MARKS.get(row.mark, row.mark))
         if role == DETAIL_ROLE:
             return self.detail(row)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return "\n".join(text for text in (row.name, self.tr(MARKS.get(row.mark, row.mark)), self.detail(row)) if text)
+            return "\n".join(text for text in (row.name, say(MARKS.get(row.mark, row.mark)), self.detail(row)) if text)
         return None
 
     def forget_details(self) -> None:

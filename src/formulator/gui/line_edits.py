@@ -13,6 +13,7 @@ from formulator.core.recipe import Amount, Line, Recipe
 from formulator.gui.own_edits import with_material
 from formulator.gui.quick_add import line_of
 from formulator.gui.rows import spoken
+from formulator.report.tongue import decimals, say
 
 Place = tuple[int, int]
 FIRST_AMOUNTS = (Amount("1 %", "share", 1.0), Amount("1 g", "mass", 1.0))  # the second where a recipe is all in grams
@@ -39,15 +40,16 @@ def added(
     lines = [line_of(material, amount, first, comma_is_decimal) for first in FIRST_AMOUNTS]
     made = [recipe.with_inserted(*goal, line) for line in lines]
     n = next((n for n, r in enumerate(made) if not faults(r, data)), 0)
-    words = f"Add {_name(recipe, data, material)}"
-    return LineEdit(made[n], f"{words}, {lines[n].amount.text}" if amount else words, goal)
+    name = _name(recipe, data, material)
+    words = say("Add {0}, {1}").format(name, decimals(lines[n].amount.text)) if amount else say("Add {0}").format(name)
+    return LineEdit(made[n], words, goal)
 
 
 def removed(recipe: Recipe, data: Data, place: Place) -> LineEdit:
     """A line taken out; the next one becomes current."""
     after = recipe.without_line(*place)
     left = len(after.phases[place[0]].lines)
-    words = f"Remove {_name(recipe, data, recipe.phases[place[0]].lines[place[1]].material)}"
+    words = say("Remove {0}").format(_name(recipe, data, recipe.phases[place[0]].lines[place[1]].material))
     return LineEdit(after, words, (place[0], min(place[1], left - 1)))
 
 
@@ -55,7 +57,7 @@ def mended(recipe: Recipe, data: Data, place: Place, share: float) -> LineEdit:
     """A line set to a share in %, as a finding offers it. Of an adjuster the max is set, which is what limits judge; in a recipe all in grams, the mass
     that makes this share."""
     line = recipe.phases[place[0]].lines[place[1]]
-    words = f"Set {_name(recipe, data, line.material)} to {share:.10g} %"
+    words = say("Set {0} to {1} %").format(_name(recipe, data, line.material), decimals(f"{share:.10g}"))
     made = compose(recipe, data)
     nominal = float(made.nominal[made.places.index(place)])
     after = recipe.with_line(*place, _with_share(line, nominal, share, _percent))
@@ -71,10 +73,10 @@ def moved(recipe: Recipe, data: Data, place: Place, step: int) -> LineEdit | Non
     name = _name(recipe, data, recipe.phases[phase].lines[n].material)
     if 0 <= n + step < len(recipe.phases[phase].lines):
         goal = (phase, n + step)
-        words = f"Move {name} {'down' if step > 0 else 'up'}"
+        words = (say("Move {0} down") if step > 0 else say("Move {0} up")).format(name)
     elif 0 <= phase + step < len(recipe.phases):
         goal = (phase + step, 0 if step > 0 else len(recipe.phases[phase + step].lines))
-        words = f"Move {name} to phase {recipe.phases[phase + step].name or phase + step + 1}"
+        words = say("Move {0} to phase {1}").format(name, recipe.phases[phase + step].name or phase + step + 1)
     else:
         return None
     return LineEdit(recipe.with_moved(place, goal), words, goal)

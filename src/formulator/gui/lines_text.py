@@ -14,7 +14,8 @@ from formulator.core.data import Data
 from formulator.core.recipe import Amount, Line, Recipe
 from formulator.core.units import QuantityError
 from formulator.gui.following import Place
-from formulator.gui.typed import UNITS, typed_amount
+from formulator.gui.typed import UNITS, TwoWaysError, typed_amount
+from formulator.report.tongue import say
 
 FILLS = Amount("q.s.", "q.s.")
 _FILLS = re.compile(r"(?:q\.?\s?s\.?|ad|to|up to|add to|bal(?:ance|\.)?|rest|remainder)(?:\s*(?:to|ad)?\s*100(?:[.,]0+)?\s*(?:%|g)?)?", re.IGNORECASE)
@@ -123,7 +124,7 @@ def _row(row: Sequence[str], known: Callable[[str], bool], unit: str, comma: boo
         try:
             given, at = _amount_line(cell, unit, comma), n
         except QuantityError as why:
-            fault = fault or (f"{why.says}. {why.fix}" if re.match(r"[<≤]?\d", cell) and "two ways" in why.says else "")
+            fault = fault or (f"{why.says}. {why.fix}" if re.match(r"[<≤]?\d", cell) and isinstance(why, TwoWaysError) else "")
         if given is not None:
             break
     texts = [(n, cell) for n, cell in cells if n != at]
@@ -133,7 +134,7 @@ def _row(row: Sequence[str], known: Callable[[str], bool], unit: str, comma: boo
     name = named[0].removesuffix(" (unknown)")
     id = next((cell for _, cell in texts if cell != named[0] and known(cell)), "")
     if given is None and not known(name):
-        return fault or ("" if len(cells) == 1 and _is_phase(name) else "no amount was found")
+        return fault or ("" if len(cells) == 1 and _is_phase(name) else say("no amount was found"))
     given = given or Line(material="", amount=Amount("0 %", "share"))
     if len(texts) > 1 and not id and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", texts[-1][1]):
         id = texts[-1][1]  # an id nobody has here: what is taken as unknown keeps it
@@ -148,7 +149,7 @@ def _amount_line(cell: str, unit: str, comma: bool) -> Line | None:
     if not re.match(r"\d|[.,]\d", head.strip()):
         return None
     if comma and _POINTED.match(head.strip()):
-        raise QuantityError(f"'{head.strip()}' can be read in two ways", "Write it without the point, or with a decimal comma.")
+        raise TwoWaysError(say("'{text}' can be read in two ways", text=head.strip()), say("Write it without the point, or with a decimal comma."))
     present = Amount(f"1 {unit}", "share")
     amount = typed_amount(head.replace("w/w", "").strip(), present, comma)
     if tail.strip():

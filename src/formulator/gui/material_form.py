@@ -15,6 +15,7 @@ from formulator.gui.material_draft import INSIDE, Draft
 from formulator.gui.material_fields import AppliesField, Field, FunctionsField, LineField
 from formulator.gui.material_tables import PairsField, TableField
 from formulator.gui.panel import label
+from formulator.report.tongue import say
 
 SHOWN = [
     "id",
@@ -147,7 +148,7 @@ def sentence(problem: Problem) -> str:
 def _inside(problem: Problem) -> str:
     """Which row of a table a problem is in: "row 2: ", "Pb: "."""
     match = re.match(r"\w+(?:\[(\d+)\]|\.([A-Z]\w?)$)", problem.place.removeprefix(INSIDE))
-    return "" if match is None else f"{match[2]}: " if match[2] else f"row {int(match[1]) + 1}: "
+    return "" if match is None else f"{match[2]}: " if match[2] else say("row {n}: ", n=int(match[1]) + 1)
 
 
 def _fill(column: QVBoxLayout, rows: Iterable[QWidget | tuple[QWidget, ...]]) -> None:

@@ -16,6 +16,7 @@ from formulator.core.recipe import Recipe
 from formulator.gui.line_edits import mended
 from formulator.gui.rows import spoken
 from formulator.report import words
+from formulator.report.tongue import decimals, say
 
 Place = tuple[int, int]
 SEARCHED = ("prohibited", "prohibited-here")  # for these other materials are tried, which takes several evaluations
@@ -121,12 +122,12 @@ def _fill(v: Mapping[str, Any]) -> tuple[str, str, str]:
 
 
 def _use_as(v: Mapping[str, Any]) -> tuple[str, str, str]:
-    step = translate("Mend", "Use {0} as {1}").format(spoken(v["material"]), v["function"])
-    return step, translate("Mend", "Use as {0}").format(v["function"]), translate("Mend", "Use as")
+    step = translate("Mend", "Use {0} as {1}").format(spoken(v["material"]), say(v["function"]))
+    return step, translate("Mend", "Use as {0}").format(say(v["function"])), translate("Mend", "Use as")
 
 
 def _swap(v: Mapping[str, Any]) -> tuple[str, str, str]:
-    step = translate("Mend", "Swap {0} for {1}, {2}").format(spoken(v["old"]), spoken(v["new"]), v["amount"])
+    step = translate("Mend", "Swap {0} for {1}, {2}").format(spoken(v["old"]), spoken(v["new"]), decimals(v["amount"]))
     return step, translate("Mend", "Swap for {0}").format(spoken(v["new"])), translate("Mend", "Swap")
 
 

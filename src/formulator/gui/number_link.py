@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyleOptionButton, QWid
 from formulator.core.figure import Figure
 from formulator.gui import theme
 from formulator.report import words
+from formulator.report.derivation import called
 
 
 class NumberLink(QPushButton):
@@ -30,7 +31,7 @@ class NumberLink(QPushButton):
     def show_figure(self, figure: Figure, text: str = "") -> None:
         """Show a figure, as `text` where it stands in a sentence."""
         self.figure_id = figure.id
-        whole, name = words.figure(figure), figure.label or figure.method.name
+        whole, name = words.figure(figure), called(figure)
         said = f"{name}: {whole}"
         if said == self.accessibleName() and (text or whole) == self.text():
             return

@@ -19,6 +19,7 @@ from formulator.gui.own_shelf import Shelf
 from formulator.gui.rows_model import RowsModel
 from formulator.gui.theme import SIGNS
 from formulator.report.library import summary
+from formulator.report.tongue import marked
 
 NAME, WHERE, WHAT = range(3)
 Role = Qt.ItemDataRole
@@ -42,7 +43,7 @@ class OwnRow:
 class OwnModel(RowsModel[OwnRow]):
     """The rows."""
 
-    HEADINGS = ("Material", "Where", "What it is")
+    HEADINGS = (marked("Material"), marked("Where"), marked("What it is"))
 
     def take(self, shelf: Shelf, recipe: Recipe, data: Data) -> None:
         """Show the folder and the recipe."""

@@ -26,10 +26,11 @@ from formulator.gui.own_shelf import Removed, Shelf
 from formulator.gui.own_table import OwnTable
 from formulator.gui.panel import label
 from formulator.gui.rows import spoken
+from formulator.report.tongue import marked, say
 
 Keys = QKeySequence.StandardKey
 Ask = QMessageBox.StandardButton
-SHEETS = "Spreadsheets (*.csv *.tsv *.xlsx *.xls *.ods);;All files (*)"
+SHEETS = marked("Spreadsheets (*.csv *.tsv *.xlsx *.xls *.ods);;All files (*)")
 
 
 class OwnMaterials(QDialog):
@@ -188,7 +189,7 @@ class OwnMaterials(QDialog):
 
     def ask_import(self) -> None:
         """Choose a spreadsheet and show what would come of it."""
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Import own materials"), "", self.tr(SHEETS))
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Import own materials"), "", say(SHEETS))
         if name:
             self.preview(Path(name))
 

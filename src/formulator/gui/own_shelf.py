@@ -17,6 +17,7 @@ from formulator.files.table import Problem
 from formulator.files.text import LARGEST, toml_table
 from formulator.files.write import write_whole
 from formulator.gui.material_text import block, blocks, with_block
+from formulator.report.tongue import say
 
 _RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d")  # names Windows gives to no file
 
@@ -108,7 +109,7 @@ class Shelf(QObject):
             self._write(path, text)
         elif place.whole:
             if _read(path) != place.text:
-                raise ChangedOnDisk(f"{path.name} was changed by another program")
+                raise ChangedOnDisk(say("{name} was changed by another program", name=path.name))
             path = self._renamed(path, id)
             self._write(path, text)
             if path != place.path:
@@ -123,7 +124,7 @@ class Shelf(QObject):
         before = _read(place.path)
         after = "" if place.whole else with_block(before, self._nth(place), "")
         if place.whole and before != place.text:
-            raise ChangedOnDisk(f"{place.path.name} was changed by another program")
+            raise ChangedOnDisk(say("{name} was changed by another program", name=place.path.name))
         if after.strip():
             self._write(place.path, after)
         else:
@@ -135,7 +136,7 @@ class Shelf(QObject):
         """Undo `remove`; a file that changed since is not touched. Raises OSError."""
         now = _read(removed.path) if removed.path.exists() else ""
         if now != (removed.after if removed.after.strip() else ""):
-            raise ChangedOnDisk(f"{removed.path.name} was changed since")
+            raise ChangedOnDisk(say("{name} was changed since", name=removed.path.name))
         self._write(removed.path, removed.before)
         self._again()
 
@@ -160,7 +161,7 @@ class Shelf(QObject):
             for n in range(len(blocks(text))):
                 if block(text, n) == place.text:
                     return n
-        raise ChangedOnDisk(f"{place.path.name} was changed by another program")
+        raise ChangedOnDisk(say("{name} was changed by another program", name=place.path.name))
 
     def _write(self, path: Path, text: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -184,11 +185,11 @@ def _read(path: Path) -> str:
     with path.open("rb") as file:
         content = file.read(LARGEST + 1)
     if len(content) > LARGEST:
-        raise OSError(0, "the file is too large")
+        raise OSError(0, say("the file is too large"))
     try:
         return content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as fault:
-        raise OSError(0, "the file is not UTF-8 text") from fault
+        raise OSError(0, say("the file is not UTF-8 text")) from fault
 
 
 def _tables(path: Path) -> list[dict[str, Any]]:

@@ -13,6 +13,7 @@ from formulator.gui import theme
 from formulator.gui.commands import PATH, Command, commands, matching
 from formulator.gui.panel import label
 from formulator.gui.rows_model import Index, RowsModel
+from formulator.report.tongue import marked
 
 Role = Qt.ItemDataRole
 KEYS_ROLE = int(Role.UserRole) + 1
@@ -23,7 +24,7 @@ STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: ROWS - 1, Q
 class CommandsModel(RowsModel[Command]):
     """The commands that match."""
 
-    HEADINGS = ("Command",)
+    HEADINGS = (marked("Command"),)
 
     def key(self, row: Command) -> Hashable:
         """The action itself."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -18,6 +18,7 @@ from formulator.gui.lines_text import Read, Typed, read_lines, to_text
 from formulator.gui.match_dialog import LEFT_OUT, OFFERED, MatchDialog, Question
 from formulator.gui.own_edits import carried
 from formulator.gui.own_shelf import Shelf
+from formulator.report.tongue import say
 
 MOST = 500  # lines
 LONGEST = 200_000  # characters
@@ -56,19 +57,19 @@ class Clipboard:
             lines, materials, note = _last[1], _last[2], ""
         else:
             if len(text) > LONGEST or text.count("\n") > MOST:
-                return _tr("That is too much text for lines of a recipe.")
+                return say("That is too much text for lines of a recipe.")
             read = read_lines(text, lambda name: self._sure(name, "") is not None, QLocale().decimalPoint() == ",")
             if not read.rows:
                 why = f" ({read.left[0][0][:60]}: {read.left[0][1]})" if read.left else ""
-                return _tr("There are no lines to paste: two columns are enough, name and amount.") + why
+                return say("There are no lines to paste: two columns are enough, name and amount.") + why
             matched = self._matched(read)
             if matched is None:
                 return ""
             lines, materials, note = matched
             if not lines:
-                return _tr("All names were left out: nothing is pasted.")
+                return say("All names were left out: nothing is pasted.")
         after = inserted(recipe, data, goal, lines, "", materials)
-        words = _tr("Paste {0}").format(called(after.after, data, after.places))
+        words = say("Paste {0}").format(called(after.after, data, after.places))
         return replace(after, words=words, note=" ".join(text for text in (after.note, note) if text))
 
     def _matched(self, read: Read) -> tuple[tuple[Line, ...], tuple[Material, ...], str] | None:
@@ -94,7 +95,7 @@ class Clipboard:
             elif one != LEFT_OUT:
                 lines.append(replace(row.line, material=row.id or row.name))
         out = len(read.left) + sum(one == LEFT_OUT for one in found)
-        return tuple(lines), tuple(materials), _tr("Left out: {0}.").format(out) if out else ""
+        return tuple(lines), tuple(materials), say("Left out: {0}.").format(out) if out else ""
 
     def _sure(self, name: str, id: str) -> Material | None:
         """The material that bears this id, or exactly this name; None when there is none or more than one."""
@@ -121,7 +122,3 @@ class Clipboard:
             offered = [hit.material for word in words[:2] if len(word) > 3 for hit in self._finder.find(word)]
         amount = f"{row.line.amount.text} max {row.line.maximum.text}" if row.line.maximum else row.line.amount.text
         return Question(row.name, amount, tuple({m.id: m for m in offered}.values())[:OFFERED], likely)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Clipboard", text)

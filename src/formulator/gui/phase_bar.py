@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from formulator.core.assess import Assessment
 from formulator.gui import theme
-from formulator.gui.rows import PHASE_WORDS
+from formulator.gui.rows import PHASE_NAMES, PHASE_WORDS
 from formulator.report import words
+from formulator.report.tongue import say
 
 TALL = 22  # px of the bar
 WHOLE = 100.0
@@ -34,7 +35,7 @@ class Part:
     def titles(self) -> tuple[str, ...]:
         """From the longest to the shortest that still tells it."""
         share = f"{words.number(self.share, 3)} %"
-        kind = PHASE_WORDS[self.kind].removesuffix(" phase")
+        kind = say(PHASE_NAMES[self.kind])
         return tuple(dict.fromkeys((f"{self.name} {kind} {share}".strip(), f"{self.name or kind} {share}", share)))
 
 
@@ -61,7 +62,7 @@ class PhaseBar(QWidget):
         if parts == self.parts and self.accessibleName():
             return
         self.parts = parts
-        said = ", ".join(f"{part.name} {self.tr(PHASE_WORDS[part.kind])} {words.number(part.share)} %".strip() for part in self.parts)
+        said = ", ".join(f"{part.name} {say(PHASE_WORDS[part.kind])} {words.number(part.share)} %".strip() for part in self.parts)
         said = self.tr("Phases: {0}").format(said or self.tr("nothing in them"))
         self.setAccessibleName(said)
         self.setToolTip(said.replace(", ", "\n").replace(": ", ":\n", 1))

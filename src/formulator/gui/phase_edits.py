@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication
-
 from formulator.core.recipe import Phase, PhaseKind, Quantity, Recipe
 from formulator.core.units import QuantityError, quantity
 from formulator.gui.block_edits import BlockEdit, phase_called
 from formulator.gui.rows import PHASE_WORDS
+from formulator.report.tongue import decimals, say
 
 COLDEST, HOTTEST = -50.0, 300.0  # °C, as files are read
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -26,7 +25,10 @@ def heat_typed(text: str) -> Quantity | None:
     plain = plain if plain.endswith(("degC", "degF", "K", "F")) else f"{plain} degC"
     found = quantity(plain, "degC")
     if not COLDEST <= found <= HOTTEST:
-        raise QuantityError(f"'{text.strip()}' lies outside {COLDEST:g} to {HOTTEST:g} °C", "Write the temperature in °C, such as 75.")
+        raise QuantityError(
+            say("'{text}' lies outside {low} to {high}", text=text.strip(), low=f"{COLDEST:g}", high=f"{HOTTEST:g} °C"),
+            say("Write the temperature in °C, such as 75."),
+        )
     return Quantity(plain, found)
 
 
@@ -38,7 +40,7 @@ def next_name(recipe: Recipe) -> str:
 
 def with_new(recipe: Recipe, phase: Phase, goal: int) -> BlockEdit:
     """A phase put in before number `goal`."""
-    words = _tr("Add phase {0}").format(phase.name or goal + 1)
+    words = say("Add phase {0}").format(phase.name or goal + 1)
     return BlockEdit(replace(recipe, phases=(*recipe.phases[:goal], phase, *recipe.phases[goal:])), words, ((goal, -1),))
 
 
@@ -48,13 +50,13 @@ def changed(recipe: Recipe, number: int, name: str, kind: PhaseKind, heat: Quant
     new = replace(old, name=name, kind=kind, heat=heat)
     words = []
     if name != old.name:
-        words.append(_tr("Rename phase {0} to {1}").format(phase_called(recipe, number), name or _tr("nothing")))
+        words.append(say("Rename phase {0} to {1}").format(phase_called(recipe, number), name or say("nothing")))
     if kind != old.kind:
-        words.append(_tr("Make phase {0} a {1}").format(name or number + 1, _tr(PHASE_WORDS[kind])))
+        words.append(say("Make phase {0} a {1}").format(name or number + 1, say(PHASE_WORDS[kind])))
     if heat != old.heat:
-        shown = heat.text.replace("degC", "°C") if heat else _tr("nothing")
-        words.append(_tr("Set heat of phase {0} to {1}").format(name or number + 1, shown))
-    text = words[0] if len(words) == 1 else _tr("Change phase {0}").format(name or number + 1)
+        shown = decimals(heat.text).replace("degC", "°C") if heat else say("nothing")
+        words.append(say("Set heat of phase {0} to {1}").format(name or number + 1, shown))
+    text = words[0] if len(words) == 1 else say("Change phase {0}").format(name or number + 1)
     phases = (*recipe.phases[:number], new, *recipe.phases[number + 1 :])
     return BlockEdit(replace(recipe, phases=phases), text, ((number, -1),))
 
@@ -63,7 +65,7 @@ def deleted(recipe: Recipe, number: int) -> BlockEdit | None:
     """A phase without lines taken out; None when it has lines or is the last one: a recipe has a phase."""
     if recipe.phases[number].lines or len(recipe.phases) == 1:
         return None
-    words = _tr("Delete phase {0}").format(phase_called(recipe, number))
+    words = say("Delete phase {0}").format(phase_called(recipe, number))
     phases = (*recipe.phases[:number], *recipe.phases[number + 1 :])
     return BlockEdit(replace(recipe, phases=phases), words, ((min(number, len(phases) - 1), -1),))
 
@@ -75,9 +77,5 @@ def moved(recipe: Recipe, number: int, step: int) -> BlockEdit | None:
         return None
     rest = [*recipe.phases[:number], *recipe.phases[number + 1 :]]
     rest.insert(goal, recipe.phases[number])
-    words = (_tr("Move phase {0} up") if step < 0 else _tr("Move phase {0} down")).format(phase_called(recipe, number))
+    words = (say("Move phase {0} up") if step < 0 else say("Move phase {0} down")).format(phase_called(recipe, number))
     return BlockEdit(replace(recipe, phases=tuple(rest)), words, ((goal, -1),))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("PhaseEdits", text)

@@ -12,11 +12,12 @@ from formulator.gui.panel import label
 from formulator.gui.preferences import DECIMALS, THEMES
 from formulator.gui.recipe_header import Choice
 from formulator.gui.welcome import StartFields
+from formulator.report.tongue import marked, say
 
 if TYPE_CHECKING:
     from formulator.gui.window import Window
 
-THEME_WORDS = {"system": "as the system has it", "light": "light", "dark": "dark"}
+THEME_WORDS = {"system": marked("as the system has it"), "light": marked("light"), "dark": marked("dark")}
 
 
 class PreferencesDialog(QDialog):
@@ -31,7 +32,7 @@ class PreferencesDialog(QDialog):
         kept = window.desk.preferences
         self.colours = Choice(self.tr("Colours"))
         for name in THEMES:
-            self.colours.addItem(self.tr(THEME_WORDS[name]), name)
+            self.colours.addItem(say(THEME_WORDS[name]), name)
         self.colours.show_value(kept.theme)
         self.decimals = Choice(self.tr("Decimals of shares and grams"))
         self.decimals.addItem(self.tr("as many as each number needs"), "")

@@ -8,8 +8,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication
-
 from formulator.core.assess import Assessment
 from formulator.core.cost import batch_mass, line_costs
 from formulator.core.data import Data
@@ -21,6 +19,7 @@ from formulator.files.table import Table
 from formulator.gui.material_draft import recipe_reader
 from formulator.gui.own_edits import carried, only_priced, with_material, without_material
 from formulator.report import words
+from formulator.report.tongue import decimals, say
 
 NO_PRICE = "–"
 _SUFFIX = re.compile(r"[A-Z]{3}\s*/.*", re.DOTALL)
@@ -60,7 +59,7 @@ def with_price(recipe: Recipe, data: Data, id: str, text: str) -> Recipe:
 
 
 def money(value: float) -> str:
-    """Two decimals, three of what is below a tenth."""
+    """Two decimals, three of what is below a tenth. With a point: columns are aligned by it."""
     if 0 < value < 0.0005:
         return "<0.001"
     return f"{value:.2f}" if value >= 0.1 or value == 0 else f"{value:.3f}"
@@ -85,21 +84,18 @@ def cost_tip(found: Assessment, i: int) -> str:
     made = found.composition
     price, span = made.materials[i].price, line_costs(made)[i]
     if price is None or span is None:
-        return _tr("{0} has no price here. Type one, such as {1}.").format(made.label(i), EXAMPLE)
+        return say("{0} has no price here. Type one, such as {1}.").format(made.label(i), decimals(EXAMPLE))
     unit = price.unit.removesuffix("/kg")
     said = price_text(made.recipe, made.lines[i].material) or words.span(price.span, price.unit)
-    lines = [_tr("{0}: {1}").format(made.label(i), said), _tr("{0} {1} in a kg of cream").format(span_money(span), unit)]
+    lines = [f"{made.label(i)}: {decimals(said)}", say("{0} {1} in a kg of cream").format(decimals(span_money(span)), unit)]
     whole = found.figures.get("cost")
     if whole is not None and span.low == span.high and whole.span.low > 0:
         part = words.number(100 * span.low / whole.span.low, 3)
-        open_ = whole.span.best is None
-        lines[1] += ", " + (_tr("{0} % of what is known of the cost") if open_ else _tr("{0} % of the cost")).format(part)
+        known = say("{0}, {1} % of what is known of the cost") if whole.span.best is None else say("{0}, {1} % of the cost")
+        lines[1] = known.format(lines[1], part)
     batch = batch_mass(made)
     if batch is not None:
         factor = batch / 1000
-        lines.append(_tr("{0} {1} in the batch of {2} g").format(span_money(Span.between(span.low * factor, span.high * factor)), unit, words.number(batch)))
+        in_batch = Span.between(span.low * factor, span.high * factor)
+        lines.append(say("{0} {1} in the batch of {2} g").format(decimals(span_money(in_batch)), unit, words.number(batch)))
     return "\n".join(lines)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("pricing", text)

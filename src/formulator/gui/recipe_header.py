@@ -19,10 +19,11 @@ from formulator.gui.entry import Entry
 from formulator.gui.panel import label
 from formulator.gui.theme import SPACE
 from formulator.gui.typed import half_typed, typed_quantity
+from formulator.report.tongue import decimals, marked, say
 
 WIDEST = 1900  # px that all fields together take at most
 ROOM = 28  # px of a field that its arrow and edges take
-EMULSION_WORDS = {"o/w": "oil in water", "w/o": "water in oil", "none": "no emulsion"}
+EMULSION_WORDS = {"o/w": marked("oil in water"), "w/o": marked("water in oil"), "none": marked("no emulsion")}
 
 
 class Choice(QComboBox):
@@ -113,7 +114,7 @@ class RecipeHeader(QWidget):
         self.product.activated.connect(self._product_chosen)
         self.emulsion = Choice(self.tr("Emulsion"))
         for emulsion in EMULSIONS:
-            self.emulsion.addItem(f"{emulsion}, {self.tr(EMULSION_WORDS[emulsion])}" if emulsion != "none" else self.tr(EMULSION_WORDS[emulsion]), emulsion)
+            self.emulsion.addItem(f"{emulsion}, {say(EMULSION_WORDS[emulsion])}" if emulsion != "none" else say(EMULSION_WORDS[emulsion]), emulsion)
         self.emulsion.activated.connect(self._emulsion_chosen)
         self.markets = MarketsButton()
         self.markets.setObjectName("field")
@@ -145,8 +146,8 @@ class RecipeHeader(QWidget):
         self.markets.show_markets(recipe.markets)
         for market, action in self.market_actions.items():
             action.setChecked(market in recipe.markets)
-        self.batch.show_text(recipe.batch.text if recipe.batch else "")
-        self.ph.show_text(recipe.ph[0] if recipe.ph else "")
+        self.batch.show_text(decimals(recipe.batch.text) if recipe.batch else "")
+        self.ph.show_text(decimals(recipe.ph[0]) if recipe.ph else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a very wide screen the fields stay together."""
@@ -211,7 +212,7 @@ class RecipeHeader(QWidget):
                 return replace(self.document.recipe, ph=None)
             found = span(plain, "")
             if not 0 <= found.low <= found.high <= 14:
-                raise QuantityError("a pH lies between 0 and 14", "Write one number or a range, such as 5.0 - 5.5.")
+                raise QuantityError(say("a pH lies between 0 and 14"), say("Write one number or a range, such as 5.0 - 5.5."))
             return replace(self.document.recipe, ph=(plain, found))
 
         self._typed(self.ph, text, after, self.tr("Set pH to {0}").format(text.strip() or self.tr("nothing")), session)

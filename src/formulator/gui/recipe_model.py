@@ -24,13 +24,14 @@ from formulator.gui.rows_model import NOWHERE, Index, RowsModel
 from formulator.gui.scaling import by_mass, with_ratio
 from formulator.gui.theme import SIGNS
 from formulator.gui.typed import editable_text, half_priced, half_typed, typed_price, with_typed
+from formulator.report.tongue import decimals, marked, say
 
 Role = Qt.ItemDataRole
 FLAG_ROLE = int(Role.UserRole) + 1
 PENDING_ROLE = int(Role.UserRole) + 2
 PHASE_ROLE = int(Role.UserRole) + 3
 LOCK_ROLE = int(Role.UserRole) + 4  # "", "locked" or the number of a ratio
-FLAG_WORDS = {"fail": "fault", "warning": "warning", "cannot tell": "cannot tell", "": "nothing found"}
+FLAG_WORDS = {"fail": marked("fault"), "warning": marked("warning"), "cannot tell": marked("cannot tell"), "": marked("nothing found")}
 
 
 class Column(IntEnum):
@@ -61,7 +62,7 @@ class Refusal:
 class RecipeModel(RowsModel[Row]):
     """Phases and lines. `typed` takes what is being typed into an amount, or into its grams."""
 
-    HEADINGS = ("", "Ingredient", "As written", "% w/w", "g", "Cost/kg", "Used as")
+    HEADINGS = ("", marked("Ingredient"), marked("As written"), "% w/w", "g", marked("Cost/kg"), marked("Used as"))
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -108,7 +109,7 @@ class RecipeModel(RowsModel[Row]):
         """Put back the line as it was when its editor opened, and those of its ratio: Escape undoes the whole session."""
         self.refusals.pop(row, None)
         shown = self.rows[row]
-        words = self.tr("Set {0} to {1}").format(spoken(shown.name), line.amount.text)
+        words = self.tr("Set {0} to {1}").format(spoken(shown.name), decimals(line.amount.text))
         after = self.document.recipe.with_line(shown.phase, shown.place, line)
         if self._start[0] == session and same_shape(self._start[1], self.document.recipe):
             after = replace(after, materials=self._start[1].materials)
@@ -137,7 +138,7 @@ class RecipeModel(RowsModel[Row]):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
         """The headings; that of the costs says how they are typed."""
         if (section, orientation, role) == (Column.COST, Qt.Orientation.Horizontal, Role.ToolTipRole):
-            return self.tr("What each line costs in a kg of cream. Type the price of its material over it, such as {0}.").format(EXAMPLE)
+            return self.tr("What each line costs in a kg of cream. Type the price of its material over it, such as {0}.").format(decimals(EXAMPLE))
         return super().headerData(section, orientation, role)
 
     def side(self, column: int) -> Qt.AlignmentFlag:
@@ -179,7 +180,7 @@ class RecipeModel(RowsModel[Row]):
             font.setItalic(row.unknown)
             return font
         if role == Role.AccessibleTextRole and column == Column.FLAG:
-            return self.tr(FLAG_WORDS[row.flag])
+            return say(FLAG_WORDS[row.flag])
         if role == Role.AccessibleTextRole and column == Column.COST and row.cost == NO_PRICE:
             return self.tr("no price")
         if role in (LOCK_ROLE, Role.AccessibleTextRole) and column == Column.NAME and row.is_line:
@@ -219,9 +220,9 @@ class RecipeModel(RowsModel[Row]):
         if column == Column.MASS:
             made = self.document.assessment.composition
             weighed = masses(made)
-            return f"{weighed[made.places.index((row.phase, row.place))]:.10g}" if weighed else ""
+            return decimals(f"{weighed[made.places.index((row.phase, row.place))]:.10g}") if weighed else ""
         if column == Column.COST:
-            return price_text(self.document.recipe, self.line_at(row).material)
+            return decimals(price_text(self.document.recipe, self.line_at(row).material))
         if column == Column.SHARE:
             return editable_text(self.document.recipe.phases[row.phase].lines[row.place].amount)
         return self._texts(row)[column].strip(FIGURE_SPACE)
@@ -241,7 +242,7 @@ class RecipeModel(RowsModel[Row]):
                 after = with_typed(line, text, comma)
         except QuantityError as fault:
             return Refusal(text, fault.says, fault.fix, column)
-        words = self.tr("Set {0} to {1}").format(spoken(shown.name), after.amount.text)
+        words = self.tr("Set {0} to {1}").format(spoken(shown.name), decimals(after.amount.text))
         whole = recipe.with_line(*place, after)
         found = faults(whole, self.document.data)
         group = self.locks.group_of(place)
@@ -257,7 +258,7 @@ class RecipeModel(RowsModel[Row]):
             price = typed_price(text, bare_unit(self._start[1], id), comma) if text.strip() else ""
         except QuantityError as fault:
             return Refusal(text, fault.says, fault.fix, Column.COST)
-        words = self.tr("Set price of {0} to {1}").format(name, price) if price else self.tr("Remove the price of {0}").format(name)
+        words = self.tr("Set price of {0} to {1}").format(name, decimals(price)) if price else self.tr("Remove the price of {0}").format(name)
         self.document.edit(with_price(recipe, self.document.data, id, price), words, session)
         return None
 

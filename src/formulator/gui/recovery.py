@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton,
 from formulator.core.recipe import Recipe
 from formulator.files.write import save_recipe
 from formulator.gui.panel import label
+from formulator.report.tongue import say
 
 MOST = 20  # errors that one dialog shows: a fault in what is painted comes again and again
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
@@ -86,9 +87,9 @@ def error_door(window: QWidget, recipe: Callable[[], Recipe], folder: Path) -> H
         if shown and shown[0].errors >= MOST:
             return
         try:
-            copy = f"A recovery copy lies at {save_recovery(recipe(), folder)}."
+            copy = say("A recovery copy lies at {path}.", path=save_recovery(recipe(), folder))
         except (OSError, ValueError) as failed:
-            copy = f"A recovery copy could not be written: {failed}."
+            copy = say("A recovery copy could not be written: {why}.", why=failed)
         details = "".join(traceback.format_exception(kind, fault, trace))
         if not shown:
             dialog = ErrorDialog(window)

@@ -16,11 +16,13 @@ from formulator.core.span import Span
 from formulator.gui.pricing import NO_PRICE, span_money, sum_money
 from formulator.gui.typed import unit_of
 from formulator.report import words
+from formulator.report.tongue import decimals, marked, say
 
 Flag = Literal["", "fail", "warning", "cannot tell"]
 _WORST_FIRST: tuple[Flag, ...] = ("fail", "warning", "cannot tell")
 FIGURE_SPACE = "\u2007"
-PHASE_WORDS = {"water": "water phase", "oil": "oil phase", "cool-down": "cool-down phase"}
+PHASE_WORDS = {"water": marked("water phase"), "oil": marked("oil phase"), "cool-down": marked("cool-down phase")}
+PHASE_NAMES = {"water": marked("water"), "oil": marked("oil"), "cool-down": marked("cool-down")}  # where there is little room
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +81,7 @@ def recipe_rows(assessment: Assessment, places: int | None = None) -> tuple[Row,
             shares.append(_decimals(float(made.nominal[i]), exact, places=places))
             grams.append(_decimals(weighed[i], False, 3, places) if weighed else "")
     columns = zip(rows, _aligned(shares), _aligned(grams), _aligned(costs) if one else costs, strict=True)
-    return tuple(replace(row, share=share, mass=mass, cost=cost) for row, share, mass, cost in columns)
+    return tuple(replace(row, share=decimals(share), mass=decimals(mass), cost=decimals(cost)) for row, share, mass, cost in columns)
 
 
 def _line_row(made: Composition, p: int, n: int, i: int, found: tuple[Check, ...]) -> Row:
@@ -89,7 +91,7 @@ def _line_row(made: Composition, p: int, n: int, i: int, found: tuple[Check, ...
         key=("line", made.lines[i].material),
         name=made.label(i),
         stated=stated(made.lines[i]),
-        function=", ".join(made.uses(i)),
+        function=say(", ").join(say(use) for use in made.uses(i)),
         flag=worst_of(found),
         found=found,
         below_zero=float(made.nominal[i]) < 0,
@@ -117,17 +119,17 @@ def masses(made: Composition) -> list[float]:
 
 def phase_title(phase: Phase) -> str:
     """ "A  Water phase, 75 °C" """
-    kind = PHASE_WORDS[phase.kind].capitalize()
+    kind = say(PHASE_WORDS[phase.kind]).capitalize()
     name = f"{phase.name}  {kind}" if phase.name else kind
-    return f"{name}, {phase.heat.text.replace('degC', '°C')}" if phase.heat else name
+    return f"{name}, {decimals(phase.heat.text).replace('degC', '°C')}" if phase.heat else name
 
 
 def stated(line: Line) -> str:
     """How the amount is written, where that is more than a plain percentage."""
     plain = line.amount.kind == "share" and unit_of(line.amount) in ("%", "% w/w")
-    text = "" if plain else line.amount.text
+    text = "" if plain else decimals(line.amount.text)
     if line.maximum:
-        text = f"{text} to {line.adjust}, max {line.maximum.text}".strip()
+        text = say("{amount} to {what}, max {most}", amount=text, what=line.adjust, most=decimals(line.maximum.text)).strip()
     return text
 
 

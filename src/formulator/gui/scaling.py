@@ -7,8 +7,6 @@ import re
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication
-
 from formulator.core.composition import compose
 from formulator.core.data import Data
 from formulator.core.recipe import Amount, Line, Quantity, Recipe
@@ -17,6 +15,7 @@ from formulator.files.recipe import amount
 from formulator.gui.block_edits import BlockEdit
 from formulator.gui.following import Place
 from formulator.gui.typed import typed_amount, unit_of
+from formulator.report.tongue import decimals, say
 
 WHOLE = 100.0
 _CLOSE = 1e-6  # %; the total is 100 already
@@ -45,21 +44,21 @@ def normalised(recipe: Recipe, data: Data, held: Collection[Place]) -> BlockEdit
     made = compose(recipe, data)
     fillers = [float(made.nominal[i]) for i, line in enumerate(made.lines) if line.amount.kind == "q.s."]
     if fillers and fillers[0] >= 0:
-        raise CannotScaleError(_tr("The q.s. line takes what is left: the lines make 100 % already."))
+        raise CannotScaleError(say("The q.s. line takes what is left: the lines make 100 % already."))
     rows = [i for i, place in enumerate(made.places) if place not in held and made.lines[i].amount.kind != "q.s."]
     whole = math.fsum(float(made.nominal[i]) for i in range(len(made.lines)) if made.lines[i].amount.kind != "q.s.")
     free = math.fsum(float(made.nominal[i]) for i in rows)
     if abs(whole - WHOLE) < _CLOSE:
-        raise CannotScaleError(_tr("The lines make 100 % already."))
+        raise CannotScaleError(say("The lines make 100 % already."))
     if free <= 0:
-        raise CannotScaleError(_tr("Every line that has an amount is locked."))
+        raise CannotScaleError(say("Every line that has an amount is locked."))
     factor = (WHOLE - (whole - free)) / free
     if factor <= 0:
-        raise CannotScaleError(_tr("The locked lines alone make {0} %: nothing is left for the others.").format(f"{whole - free:.6g}"))
+        raise CannotScaleError(say("The locked lines alone make {0} %: nothing is left for the others.").format(decimals(f"{whole - free:.6g}")))
     after = _each(recipe, (made.places[i] for i in rows), lambda line: scaled(line, factor))
     kept = len(made.lines) - len(rows) - len(fillers)
-    words = _tr("Normalise to 100 %")
-    return BlockEdit(after, words, note=_tr("{0} locked lines left as they are.").format(kept) if kept else "")
+    words = say("Normalise to 100 %")
+    return BlockEdit(after, words, note=say("{0} locked lines left as they are.").format(kept) if kept else "")
 
 
 def scaled_to_batch(recipe: Recipe, data: Data, batch: Quantity, held: Collection[Place]) -> BlockEdit:
@@ -71,10 +70,10 @@ def scaled_to_batch(recipe: Recipe, data: Data, batch: Quantity, held: Collectio
         whole = math.fsum(_grams(recipe, data, masses))
         kept = math.fsum(_grams(recipe, data, [place for place in masses if place in held]))
         if masses and (whole <= kept or batch.value <= kept):
-            raise CannotScaleError(_tr("The locked lines alone weigh {0} g.").format(f"{kept:.6g}"))
+            raise CannotScaleError(say("The locked lines alone weigh {0} g.").format(decimals(f"{kept:.6g}")))
         factor = (batch.value - kept) / (whole - kept) if masses else 1.0
     after = _each(recipe, (place for place in masses if place not in held), lambda line: scaled(line, factor))
-    return BlockEdit(replace(after, batch=batch), _tr("Scale to a batch of {0}").format(batch.text))
+    return BlockEdit(replace(after, batch=batch), say("Scale to a batch of {0}").format(batch.text))
 
 
 def with_ratio(base: Recipe, after: Recipe, data: Data, place: Place, group: Collection[Place]) -> tuple[Recipe, int]:
@@ -98,12 +97,12 @@ def by_mass(line: Line, text: str, batch: Quantity | None, comma_is_decimal: boo
     """What is typed into the grams of a line: a bare number is in g. With a batch, a line written as a share gets the share it makes. Raises QuantityError."""
     head, _, tail = text.partition(" max ")
     if tail.strip() and not line.adjust:
-        raise QuantityError("only a pH adjuster has a max", "Write the amount alone.")
+        raise QuantityError(say("only a pH adjuster has a max"), say("Write the amount alone."))
     try:
         found = [typed_amount(part, Amount("0 g", "mass"), comma_is_decimal) for part in ((head, tail) if tail.strip() else (head,))]
     except QuantityError as fault:
         if "does not fit" in fault.says:
-            raise QuantityError(fault.says, "Write a mass such as 12.5 g, or a share such as 2.5 %.") from fault
+            raise QuantityError(fault.says, say("Write a mass such as 12.5 g, or a share such as 2.5 %.")) from fault
         raise
     if batch is not None and line.amount.kind != "mass":
         found = [_as_share(one, batch) if one.kind == "mass" else one for one in found]
@@ -131,7 +130,3 @@ def _each(recipe: Recipe, places: Iterable[Place], change: Callable[[Line], Line
     for p, n in places:
         recipe = recipe.with_line(p, n, change(recipe.phases[p].lines[n]))
     return recipe
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Scaling", text)

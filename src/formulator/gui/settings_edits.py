@@ -15,6 +15,7 @@ from formulator.core.recipe import Quantity, Recipe, Target, Use
 from formulator.core.units import QuantityError, quantity, span
 from formulator.files.table import symbol_meant
 from formulator.gui.use_edits import with_amount
+from formulator.report.tongue import decimals, say
 
 End = Literal["min", "max"]
 T = TypeVar("T")
@@ -27,7 +28,7 @@ _DEGREES = re.compile(r"\s*(?:°|deg\s*)([CF])\b|(?<=\d)\s*([CF])\b")
 def with_name(recipe: Recipe, text: str, comma_is_decimal: bool = False) -> Recipe:
     """Another name."""
     if not text.strip():
-        raise QuantityError("a recipe needs a name", "Write what it is called.")
+        raise QuantityError(say("a recipe needs a name"), say("Write what it is called."))
     return replace(recipe, name=text.strip())
 
 
@@ -48,7 +49,7 @@ def with_ph(recipe: Recipe, text: str, comma_is_decimal: bool = False) -> Recipe
         return replace(recipe, ph=None)
     found = span(plain, "")
     if not 0 <= found.low <= found.high <= 14:
-        raise QuantityError("a pH lies between 0 and 14", "Write one number or a range, such as 5.0 - 5.5.")
+        raise QuantityError(say("a pH lies between 0 and 14"), say("Write one number or a range, such as 5.0 - 5.5."))
     return replace(recipe, ph=(plain, found))
 
 
@@ -103,7 +104,7 @@ def with_target(recipe: Recipe, symbol: str, end: End, text: str, comma_is_decim
     found = bounded(text, "mg/kg", 0, 1e6, comma_is_decimal) if text.strip() else None
     low, high = (found, present.maximum) if end == "min" else (present.minimum, found)
     if low and high and low.value > high.value:
-        raise QuantityError(f"{low.text} is above {high.text}", "The first is the least, the second the most.")
+        raise QuantityError(say("{low} is above {high}", low=low.text, high=high.text), say("The first is the least, the second the most."))
     return replace(recipe, targets=_set(recipe.targets, symbol, Target(low, high) if low or high else None))
 
 
@@ -119,7 +120,7 @@ def with_ratio(recipe: Recipe, pair: str, text: str, comma_is_decimal: bool = Fa
         return replace(recipe, ratios=_set(recipe.ratios, pair, None))
     found = span(plain, "")
     if not 0 <= found.low <= found.high <= 1e6:
-        raise QuantityError(f"'{text.strip()}' is no ratio", "Write one number or a range, such as 8 - 12.")
+        raise QuantityError(say("'{text}' is no ratio", text=text.strip()), say("Write one number or a range, such as 8 - 12."))
     return replace(recipe, ratios=_set(recipe.ratios, pair, (plain, found)))
 
 
@@ -147,17 +148,17 @@ def symbol_of(text: str) -> str:
     for symbol in (plain, plain.capitalize()):
         if symbol in SYMBOLS:
             return symbol
-    raise QuantityError(f"'{plain}' is no element", symbol_meant(plain))
+    raise QuantityError(say("'{plain}' is no element", plain=plain), symbol_meant(plain))
 
 
 def pair_of(text: str) -> str:
     """The two elements typed ("zn/cu") as a pair. Raises QuantityError."""
     parts = [part for part in re.split(r"[\s:/]+", text.strip()) if part]
     if len(parts) != 2:
-        raise QuantityError(f"'{text.strip()}' is no pair of elements", "Write two symbols, such as Zn:Cu.")
+        raise QuantityError(say("'{text}' is no pair of elements", text=text.strip()), say("Write two symbols, such as Zn:Cu."))
     first, second = (symbol_of(part) for part in parts)
     if first == second:
-        raise QuantityError(f"both are {first}", "Write two elements, such as Zn:Cu.")
+        raise QuantityError(say("both are {first}", first=first), say("Write two elements, such as Zn:Cu."))
     return f"{first}:{second}"
 
 
@@ -165,8 +166,10 @@ def goal(target: Target) -> str:
     """A target in words."""
     low, high = target.minimum, target.maximum
     if low and high:
-        return f"{low.text} to {high.text}"
-    return f"at least {low.text}" if low else f"at most {high.text}" if high else "nothing"
+        return say("{low} to {high}", low=decimals(low.text), high=decimals(high.text))
+    if low:
+        return say("at least {least}", least=decimals(low.text))
+    return say("at most {most}", most=decimals(high.text)) if high else say("nothing")
 
 
 def pointed(text: str, comma_is_decimal: bool = False) -> str:
@@ -176,7 +179,10 @@ def pointed(text: str, comma_is_decimal: bool = False) -> str:
     def point(match: re.Match[str]) -> str:
         number = match[0]
         if not comma_is_decimal and _THOUSAND.fullmatch(number):
-            raise QuantityError(f"'{number}' can be read in two ways", f"Write {number.replace(',', '.')} or {number.replace(',', '')}.")
+            raise QuantityError(
+                say("'{plain}' can be read in two ways", plain=number),
+                say("Write {fraction} or {thousands}.", fraction=number.replace(",", "."), thousands=number.replace(",", "")),
+            )
         return f"{'0' if number.startswith(',') else ''}{number.replace(',', '.')}"
 
     return _COMMA.sub(point, plain)
@@ -190,7 +196,8 @@ def bounded(text: str, unit: str, low: float, high: float, comma_is_decimal: boo
     plain = f"{lead} {match[2].strip() or unit}".strip()
     value = quantity(plain, unit)
     if not low <= value <= high:
-        raise QuantityError(f"'{text.strip()}' lies outside {low:g} to {high:g} {unit}".strip(), f"Write {low:g} to {high:g} {unit}".strip() + ".")
+        ends = {"low": f"{low:g}", "high": f"{high:g} {unit}".strip()}
+        raise QuantityError(say("'{text}' lies outside {low} to {high}", text=text.strip(), **ends), say("Write {low} to {high}.", **ends))
     return Quantity(plain, value)
 
 
@@ -199,7 +206,7 @@ def _above_zero(text: str, unit: str, high: float, comma_is_decimal: bool) -> Qu
         return None
     found = bounded(text, unit, 0, high, comma_is_decimal)
     if found.value == 0:
-        raise QuantityError(f"'{text.strip()}' is not above zero", "Write what it is, or leave it empty.")
+        raise QuantityError(say("'{text}' is not above zero", text=text.strip()), say("Write what it is, or leave it empty."))
     return found
 
 

@@ -19,18 +19,19 @@ from formulator.gui.setting_fields import Form, SettingEntry, SettingText
 from formulator.gui.theme import SPACE
 from formulator.gui.use_edits import AMOUNT_UNITS
 from formulator.report import words
+from formulator.report.tongue import marked, say
 
 MASS_UNITS = ("g", "kg", "mg")
 MARKET_NAMES = {
-    "EU": "European Union",
-    "US": "United States",
-    "CA": "Canada",
-    "CN": "China",
-    "TW": "Taiwan",
-    "JP": "Japan",
-    "KR": "Korea",
-    "ASEAN": "ASEAN",
-    "DE": "Germany",
+    "EU": marked("European Union"),
+    "US": marked("United States"),
+    "CA": marked("Canada"),
+    "CN": marked("China"),
+    "TW": marked("Taiwan"),
+    "JP": marked("Japan"),
+    "KR": marked("Korea"),
+    "ASEAN": marked("ASEAN"),
+    "DE": marked("Germany"),
 }
 
 
@@ -55,7 +56,7 @@ class ProductPage(Form):
         self.product.activated.connect(self._product_chosen)
         self.emulsion = Choice(self.tr("Emulsion"))
         for emulsion in EMULSIONS:
-            self.emulsion.addItem(f"{emulsion}, {self.tr(EMULSION_WORDS[emulsion])}" if emulsion != "none" else self.tr(EMULSION_WORDS[emulsion]), emulsion)
+            self.emulsion.addItem(f"{emulsion}, {say(EMULSION_WORDS[emulsion])}" if emulsion != "none" else say(EMULSION_WORDS[emulsion]), emulsion)
         self.emulsion.activated.connect(self._emulsion_chosen)
         self.batch = SettingEntry(
             document,
@@ -103,7 +104,7 @@ class ProductPage(Form):
         grid.setVerticalSpacing(4)
         self.markets: dict[str, QCheckBox] = {}
         for n, market in enumerate(MARKETS):
-            name = self.tr(MARKET_NAMES[market])
+            name = say(MARKET_NAMES[market])
             box = QCheckBox(market if name == market else f"{market}, {name}")
             box.setAccessibleName(self.tr("Market {0}").format(name))
             box.clicked.connect(self._markets_chosen)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from formulator.core.figure import Figure
+from formulator.core.phrase import Phrase
 from formulator.gui.number_link import NumberLink
 from formulator.gui.panel import label
 from formulator.gui.theme import SPACE
@@ -40,4 +41,4 @@ class SplitAdvice(QWidget):
         self.setVisible(bool(splits))
         for (link, name), figure in zip(self._rows, splits, strict=False):
             link.show_figure(figure, words.quantity(figure.span.best or 0.0, "%"))
-            name.setText(figure.label.removesuffix(" in the emulsifier blend"))
+            name.setText(str(figure.label.values["material"]) if isinstance(figure.label, Phrase) else figure.label)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from formulator.core.cover import covering
 from formulator.core.data import Data
 from formulator.core.material import Material
 from formulator.gui.theme import SIGNS
 from formulator.report.library import summary
+from formulator.report.tongue import say
 
 _NAMED = 2  # entries
 
@@ -31,8 +30,8 @@ def standing(material: Material, data: Data, day: str, markets: Sequence[str]) -
     for means, words in _words():
         if means in found:
             ids = list(dict.fromkeys(found[means]))
-            return f"{words} ({', '.join(ids[:_NAMED])}{' …' if len(ids) > _NAMED else ''})"
-    return _tr("no entry names it ({0})").format(", ".join(markets))
+            return f"{words} ({say(', ').join(ids[:_NAMED])}{' …' if len(ids) > _NAMED else ''})"
+    return say("no entry names it ({0})").format(say(", ").join(markets))
 
 
 def before_picking(material: Material, data: Data, day: str, markets: Sequence[str]) -> str:
@@ -45,13 +44,9 @@ def before_picking(material: Material, data: Data, day: str, markets: Sequence[s
 def _words() -> tuple[tuple[str, str], ...]:
     """The gravest first."""
     return (
-        ("prohibited", _tr("{0} prohibited").format(SIGNS["fail"])),
-        ("review", _tr("{0} expert review").format(SIGNS["cannot tell"])),
-        ("limited", _tr("limited")),
-        ("permitted", _tr("permitted with conditions")),
-        ("duty", _tr("a duty")),
+        ("prohibited", say("{0} prohibited").format(SIGNS["fail"])),
+        ("review", say("{0} expert review").format(SIGNS["cannot tell"])),
+        ("limited", say("limited")),
+        ("permitted", say("permitted with conditions")),
+        ("duty", say("a duty")),
     )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Standing", text)

@@ -12,6 +12,7 @@ from formulator.core.price import price
 from formulator.core.recipe import Amount, Line, Quantity
 from formulator.core.units import QuantityError, quantity
 from formulator.files.recipe import amount
+from formulator.report.tongue import decimals, say
 
 UNITS = ("%", "% w/w", "g", "mg", "kg", "µg", "ug", "ppm", "ppb", "mg/kg", "mg/g", "g/kg", "µg/g", "ug/g", "µg/kg", "ug/kg", "oz", "lb")
 _LEAD = re.compile(r"([+-]?\d*(?:[.,]\d*)?(?:[eE][+-]?\d+)?)\s*(.*)", re.DOTALL)
@@ -39,13 +40,17 @@ def half_typed(text: str) -> bool:
     return match is not None and match[1] in UNITS
 
 
+class TwoWaysError(QuantityError):
+    """A comma that may stand for decimals or for thousands."""
+
+
 def with_typed(line: Line, text: str, comma_is_decimal: bool = False) -> Line:
     """The line with the amount typed, and for an adjuster with its `max` where one is typed. Raises QuantityError."""
     match = _MAX.fullmatch(text.strip())
     maximum = line.maximum
     if match:
         if not line.adjust:
-            raise QuantityError("only a pH adjuster has a max", "Write the amount alone.")
+            raise QuantityError(say("only a pH adjuster has a max"), say("Write the amount alone."))
         maximum = typed_amount(match[2], line.maximum or line.amount, comma_is_decimal)
     return replace(line, amount=typed_amount(match[1] if match else text, line.amount, comma_is_decimal), maximum=maximum)
 
@@ -62,7 +67,7 @@ def typed_quantity(text: str, unit: str, comma_is_decimal: bool = False) -> Quan
     plain = f"{number} {rest or unit}".strip()
     value = quantity(plain, unit)
     if value <= 0:
-        raise QuantityError(f"'{text}' is not above zero", "Write what it is, or leave it empty.")
+        raise QuantityError(say("'{text}' is not above zero", text=text), say("Write what it is, or leave it empty."))
     return Quantity(plain, value)
 
 
@@ -92,15 +97,15 @@ def unit_of(present: Amount) -> str:
 def editable_text(present: Amount) -> str:
     """What an editor starts with: the bare number of a percentage, else the amount as it is written."""
     number, rest = _lead(present.text)
-    return number if rest in ("%", "% w/w") else present.text
+    return decimals(number if rest in ("%", "% w/w") else present.text)
 
 
 def _number(text: str, comma_is_decimal: bool) -> tuple[str, str]:
     """The number with a point, and what follows it."""
     if not comma_is_decimal and _THOUSAND.match(text.strip()):
         plain = text.strip()
-        fix = f"Write {plain.replace(',', '.', 1)} or {plain.replace(',', '', 1)}."
-        raise QuantityError(f"'{plain}' can be read in two ways", fix)
+        fix = say("Write {fraction} or {thousands}.", fraction=plain.replace(",", ".", 1), thousands=plain.replace(",", "", 1))
+        raise TwoWaysError(say("'{plain}' can be read in two ways", plain=plain), fix)
     number, rest = _lead(text)
     number = number.replace(",", ".")
     if number.startswith("."):

@@ -12,6 +12,7 @@ from dataclasses import replace
 from formulator.core.recipe import Quantity, Use
 from formulator.core.units import QuantityError
 from formulator.gui.typed import typed_quantity
+from formulator.report.tongue import say
 
 MOST_GRAMS, MOST_UNITS, MOST_FILM = 10_000.0, 1_000.0, 100.0  # as files are read
 AMOUNT_UNITS = ("g/day", "mg/day", "g per day", "g a day", "FTU/day", "FTU per day", "FTU a day", "finger-tip units a day", "mg/cm2", "mg/cm²", "µg/cm2")
@@ -60,5 +61,7 @@ def amount_text(use: Use) -> str:
 def _bounded(text: str, unit: str, most: float, comma_is_decimal: bool) -> Quantity:
     found = typed_quantity(text, unit, comma_is_decimal)
     if found.value > most:
-        raise QuantityError(f"'{text.strip()}' is more than {most:g} {unit}", f"Write at most {most:g} {unit}.")
+        raise QuantityError(
+            say("'{text}' is more than {most}", text=text.strip(), most=f"{most:g} {unit}"), say("Write at most {most}.", most=f"{most:g} {unit}")
+        )
     return found

@@ -18,6 +18,7 @@ from formulator.gui.split_advice import SplitAdvice
 from formulator.gui.theme import SIGNS, SPACE
 from formulator.gui.verdict_view import brief, element_views, hlb_view, short, summary
 from formulator.report import words
+from formulator.report.tongue import decimals
 
 LONGEST_PRESERVED = 110  # letters
 
@@ -167,7 +168,7 @@ class VerdictPanel(Panel):
         self.preservation.setToolTip(whole if said != whole else "")
         state = {"pass": "pass", "fail": "warning", "cannot tell": "cannot tell"}[check.verdict] if check else ""
         set_state(self.preservation, state if state != "pass" else "")
-        acid = self.tr("pH {0}.").format(ph[0].replace(" - ", "–")) if ph else self.tr("pH not stated.")
+        acid = self.tr("pH {0}.").format(decimals(ph[0]).replace(" - ", "–")) if ph else self.tr("pH not stated.")
         self.preservation.setText(f"{SIGNS[state]}  {said} {acid}".strip())
 
     def _take_markets(self, assessment: Assessment) -> None:

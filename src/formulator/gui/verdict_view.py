@@ -11,6 +11,8 @@ from formulator.core.ratios import ENDLESS
 from formulator.core.span import Span
 from formulator.gui.alike import alike
 from formulator.report import words
+from formulator.report.numbers import known
+from formulator.report.tongue import say
 
 LONGEST_REASON = 220  # letters
 
@@ -79,21 +81,21 @@ def _element_view(assessment: Assessment, symbol: str) -> ElementView:
     allowed = min((float(c.values["allowed"]) for c in intake), default=None)
     # a limit is of what is swallowed, so it stands beside the oral equivalent
     taken = assessment.figures[f"element.{symbol}.{'absorbed' if allowed is None else 'oral-equivalent'}"]
-    why = "\n".join(words.message(c) for c in named) or f"No authority of these markets sets an upper intake for {symbol}."
+    why = "\n".join(words.message(c) for c in named) or say("No authority of these markets sets an upper intake for {symbol}.", symbol=symbol)
     return ElementView(symbol, content, taken, taken.span.high, allowed, worst([c.verdict for c in intake]), state, word, why)
 
 
 def _state(intake: list[Check], others: list[Check]) -> tuple[str, str]:
     verdicts = {c.verdict for c in intake}
     if any(c.verdict == "fail" and c.code == "prohibited" for c in others):
-        return "fail", "prohibited"
+        return "fail", say("prohibited")
     if "fail" in verdicts or any(c.verdict == "fail" and c.severity == "error" for c in others):
-        return "fail", "over" if "fail" in verdicts else "over (law)"
+        return "fail", say("over") if "fail" in verdicts else say("over (law)")
     if any(c.verdict == "fail" for c in others):
-        return "warning", "off target"
+        return "warning", say("off target")
     if "cannot tell" in verdicts or any(c.verdict == "cannot tell" for c in others):
-        return "cannot tell", "cannot tell"
-    return ("pass", "within") if intake else ("", "no limit")
+        return "cannot tell", say("cannot tell")
+    return ("pass", say("within")) if intake else ("", say("no limit"))
 
 
 def short(figure: Figure) -> str:
@@ -102,10 +104,10 @@ def short(figure: Figure) -> str:
     if span.best is not None:
         return words.quantity(span.best, figure.unit)
     if span.high >= ENDLESS:
-        return f"at least {words.quantity(span.low, figure.unit)}"
+        return say("at least {least}", least=words.quantity(span.low, figure.unit))
     if span.low < 0:
-        return "unknown"
-    return f"{words.number(span.low)} to {words.number(span.high)} {figure.unit}".strip()
+        return say("unknown")
+    return known(span, figure.unit)
 
 
 def brief(why: str, longest: int = LONGEST_REASON) -> str:
@@ -119,9 +121,11 @@ def summary(assessment: Assessment) -> str:
     faults = sum(c.verdict == "fail" and c.severity == "error" for c in deciding)
     warnings = sum(c.verdict == "fail" and c.severity == "warning" for c in deciding)
     unsure = sum(c.verdict == "cannot tell" for c in deciding)
-    parts = [_counted(faults, "fault"), _counted(warnings, "warning"), f"{unsure} cannot be told" if unsure else ""]
-    return ", ".join(p for p in parts if p) or "No fault found"
-
-
-def _counted(n: int, word: str) -> str:
-    return f"{n} {word}{'' if n == 1 else 's'}" if n else ""
+    parts = []
+    if faults:
+        parts.append(say("1 fault") if faults == 1 else say("{n} faults", n=faults))
+    if warnings:
+        parts.append(say("1 warning") if warnings == 1 else say("{n} warnings", n=warnings))
+    if unsure:
+        parts.append(say("{n} cannot be told", n=unsure))
+    return say(", ").join(parts) or say("No fault found")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import escape
 
-from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QLocale, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLocale, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -25,6 +25,8 @@ from PySide6.QtGui import (
 from formulator.gui.rows import FIGURE_SPACE, PHASE_WORDS, spoken
 from formulator.report import words
 from formulator.report.numbers import listed
+from formulator.report.tongue import decimals as local
+from formulator.report.tongue import say
 from formulator.report.weigh_sheet import Sheet, SheetLine, SheetPhase
 
 DPI = 96  # of the layout; painting scales it
@@ -46,7 +48,7 @@ class Footer:
     @property
     def text(self) -> str:
         """In one line."""
-        return _tr("Verdict of the recipe on {0}: {1}. Data edition {2}.").format(self.on, self.verdict, self.edition)
+        return say("Verdict of the recipe on {0}: {1}. Data edition {2}.").format(self.on, self.verdict, self.edition)
 
 
 def paper() -> QPageSize:
@@ -113,7 +115,7 @@ class Pages:
         painter.setPen(QColor(RULE))
         painter.drawLine(0, int(top), int(self.text.width()), int(top))
         painter.setPen(QColor(FAINT))
-        number = _tr("Page {0} of {1}").format(page + 1, self.count)
+        number = say("Page {0} of {1}").format(page + 1, self.count)
         space = QRectF(0, top + 4, self.text.width(), FOOT - 8)
         flags = Qt.AlignmentFlag.AlignTop
         painter.drawText(space, flags | Qt.AlignmentFlag.AlignRight, number)
@@ -173,62 +175,62 @@ def html(sheet: Sheet, verdict: str = "", passes: bool = True) -> str:
 def effect(sheet: Sheet) -> str:
     """What rounding does, in words."""
     off = f"{sheet.off:+.{max(0, -int(sheet.resolution.as_tuple().exponent)) + 1}f}".replace("-", "−")
-    total = _tr("the total is exact") if float(off.replace("−", "-")) == 0 else _tr("the total is off by {0} g").format(off)
-    lead = _tr("Rounded to {0} g: {1}").format(f"{sheet.resolution:f}", total)
+    total = say("the total is exact") if float(off.replace("−", "-")) == 0 else say("the total is off by {0} g").format(local(off))
+    lead = say("Rounded to {0} g: {1}").format(local(f"{sheet.resolution:f}"), total)
     worst = sheet.worst
     if worst is None:
-        return _tr("{0}, and every share is kept.").format(lead)
-    return _tr("{0}; the share worst off is that of {1}, by {2} % of itself.").format(lead, spoken(worst.name), words.number(worst.off, 2))
+        return say("{0}, and every share is kept.").format(lead)
+    return say("{0}; the share worst off is that of {1}, by {2} % of itself.").format(lead, spoken(worst.name), words.number(worst.off, 2))
 
 
 def warnings(sheet: Sheet) -> Iterator[str]:
     """What to know before weighing."""
     lost = [line.name for line in sheet.lines if line.lost]
     if lost:
-        yield _tr("Too little for this balance: {0}. Use a finer one, weigh a premix, or make more.").format(_some(lost))
+        yield say("Too little for this balance: {0}. Use a finer one, weigh a premix, or make more.").format(_some(lost))
     coarse = sorted((line for line in sheet.lines if line.coarse and not line.lost), key=lambda line: -abs(line.off))
     if coarse:
         named = [f"{line.name} ({words.number(line.off, 2)} %)" for line in coarse]
-        yield _tr("Rounding moves these shares by more than 1 % of themselves: {0}.").format(_some(named))
-    yield from (_tr("As weighed, a check fails that the recipe passes: {0}").format(words.message(check)) for check in sheet.worsened)
+        yield say("Rounding moves these shares by more than 1 % of themselves: {0}.").format(_some(named))
+    yield from (say("As weighed, a check fails that the recipe passes: {0}").format(words.message(check)) for check in sheet.worsened)
     if abs(sheet.short) > 0.005:
-        missing = _tr("{0} % is missing") if sheet.short < 0 else _tr("{0} % is too much")
-        yield _tr("The lines do not make 100 %: {0}.").format(missing.format(words.number(abs(sheet.short))))
+        missing = say("{0} % is missing") if sheet.short < 0 else say("{0} % is too much")
+        yield say("The lines do not make 100 %: {0}.").format(missing.format(words.number(abs(sheet.short))))
     if any(line.share < 0 for line in sheet.lines):
-        yield _tr("The q.s. line is below zero and cannot be weighed.")
+        yield say("The q.s. line is below zero and cannot be weighed.")
     unknown = [line.name for line in sheet.lines if line.unknown]
     if unknown:
-        yield _tr("Not in the library: {0}.").format(listed(unknown))
+        yield say("Not in the library: {0}.").format(listed(unknown))
 
 
 def _some(names: list[str]) -> str:
     """The first few; each says so at its own line too."""
-    return listed(names if len(names) <= FEW + 1 else [*names[:FEW], _tr("{0} more").format(len(names) - FEW)])
+    return listed(names if len(names) <= FEW + 1 else [*names[:FEW], say("{0} more").format(len(names) - FEW)])
 
 
 def _parts(sheet: Sheet, verdict: str, passes: bool) -> Iterator[str]:
     recipe = sheet.recipe
-    version = _tr(", version {0}").format(escape(recipe.version)) if recipe.version else ""
+    version = say(", version {0}").format(escape(recipe.version)) if recipe.version else ""
     yield f'<p style="font-size:20px; font-weight:bold; margin:0">{escape(recipe.name)}</p>'
     size = f"{sheet.asked:.10g}"
-    yield _p(_tr("Weigh sheet{0} · batch of {1} g · balance {2} g").format(version, size, f"{sheet.resolution:f}"), "margin:2px 0 8px 0", FAINT)
-    blanks = (_tr("Batch no."), _tr("Date"), _tr("Weighed by"), _tr("Checked by"), _tr("Balance"))
+    yield _p(say("Weigh sheet{0} · batch of {1} g · balance {2} g").format(version, local(size), local(f"{sheet.resolution:f}")), "margin:2px 0 8px 0", FAINT)
+    blanks = (say("Batch no."), say("Date"), say("Weighed by"), say("Checked by"), say("Balance"))
     cells = "".join(f'<td width="20%" class="s">{escape(text)}<br/>&nbsp;<br/></td>' for text in blanks)
     yield _table(f"<tr>{cells}</tr>")
     yield _p(escape(effect(sheet)), "margin:8px 0 2px 0")
     if not passes:
-        yield _p(f"<b>! {escape(_tr('The recipe does not pass: {0}.').format(verdict))}</b>", "margin:2px 0", WARN)
+        yield _p(f"<b>! {escape(say('The recipe does not pass: {0}.').format(verdict))}</b>", "margin:2px 0", WARN)
     for text in warnings(sheet):
         yield _p(f"<b>! {escape(text)}</b>", "margin:2px 0", WARN)
     places = decimals(sheet)
     for phase in sheet.phases:
         yield from _phase(phase, places)
-    total = f"{sheet.total:f}"
-    yield _p(f"<b>{_tr('Total weighed: {0} g').format(total)}</b>", "margin:14px 0 0 0")
-    said = _tr("{0} of the recipe").format(escape(recipe.ph[0].replace(" - ", "–"))) if recipe.ph else _tr("not stated in the recipe")
-    yield _p(f"pH: {said}, {_tr('measured')} ________ &nbsp;&nbsp; {_tr('Yield')} ____________ g", "margin:8px 0 0 0")
+    total = local(f"{sheet.total:f}")
+    yield _p(f"<b>{say('Total weighed: {0} g').format(total)}</b>", "margin:14px 0 0 0")
+    said = say("{0} of the recipe").format(escape(local(recipe.ph[0]).replace(" - ", "–"))) if recipe.ph else say("not stated in the recipe")
+    yield _p(f"pH: {said}, {say('measured')} ________ &nbsp;&nbsp; {say('Yield')} ____________ g", "margin:8px 0 0 0")
     if recipe.notes:
-        yield _p(f"{_tr('Notes')}: {escape(recipe.notes)}".replace("\n", "<br/>"), "margin:8px 0 0 0")
+        yield _p(f"{say('Notes')}: {escape(recipe.notes)}".replace("\n", "<br/>"), "margin:8px 0 0 0")
     yield from _inci(sheet)
 
 
@@ -239,16 +241,16 @@ def decimals(sheet: Sheet) -> int:
 
 
 def _phase(phase: SheetPhase, places: int) -> Iterator[str]:
-    heat = f", {escape(phase.heat)}" if phase.heat else ""
+    heat = f", {escape(local(phase.heat))}" if phase.heat else ""
     name = f"{escape(phase.name)}&nbsp; " if phase.name else ""
-    title = f'<p style="font-size:14px; font-weight:bold; margin:14px 0 3px 0">{name}{_tr(PHASE_WORDS[phase.kind]).capitalize()}{heat}</p>'
+    title = f'<p style="font-size:14px; font-weight:bold; margin:14px 0 3px 0">{name}{say(PHASE_WORDS[phase.kind]).capitalize()}{heat}</p>'
     yield title
     if phase.lines:
-        heads = [("", "4%", "center"), (_tr("Ingredient"), "41%", "left"), (_tr("% w/w"), "10%", "right"), (_tr("Weigh, g"), "14%", "right")]
-        heads += [(_tr("Weighed, g"), "13%", "left"), (_tr("Lot"), "18%", "left")]
+        heads = [("", "4%", "center"), (say("Ingredient"), "41%", "left"), (say("% w/w"), "10%", "right"), (say("Weigh, g"), "14%", "right")]
+        heads += [(say("Weighed, g"), "13%", "left"), (say("Lot"), "18%", "left")]
         cells = "".join(f'<th width="{wide}" align="{side}">{text}</th>' for text, wide, side in heads)
         rows = "".join(_line(line, places) for line in phase.lines)
-        total = f'<td></td><td class="q">{_tr("Phase")}</td><td></td><td align="right">{phase.weighed}</td><td></td><td></td>'
+        total = f'<td></td><td class="q">{say("Phase")}</td><td></td><td align="right">{local(phase.weighed)}</td><td></td><td></td>'
         foot = f'<tr style="background-color:{SHADE}">{total}</tr>' if len(phase.lines) > 1 else ""
         yield _table(f'<thead><tr style="background-color:{SHADE}">{cells}</tr></thead>{rows}{foot}')
     if not phase.steps:
@@ -264,43 +266,39 @@ def _table(rows: str) -> str:
 def _line(line: SheetLine, places: int) -> str:
     notes = []
     if line.filler:
-        notes.append(_tr("q.s., takes up the rounding of the others"))
+        notes.append(say("q.s., takes up the rounding of the others"))
     if line.adjust:
-        notes.append(_tr("to {0}, at most {1} g in all").format(line.adjust, line.most))
+        notes.append(say("to {0}, at most {1} g in all").format(line.adjust, local(line.most)))
     if line.lost:
-        notes.append(_tr("too little for this balance: exactly {0} g").format(words.number(line.exact, 3)))
+        notes.append(say("too little for this balance: exactly {0} g").format(words.number(line.exact, 3)))
     elif line.coarse:
-        notes.append(_tr("rounding moves it by {0} %").format(words.number(line.off, 2)))
+        notes.append(say("rounding moves it by {0} %").format(words.number(line.off, 2)))
     said = f'<br/><span class="s">{escape("; ".join(notes))}</span>' if notes else ""
     whole, _, rest = f"{line.share:.{places}f}".replace("-", "−").partition(".")
-    share = f"{whole}.{rest[:2]}{rest[2:].rstrip('0').ljust(len(rest) - 2, FIGURE_SPACE)}"  # the points below each other
+    share = local(f"{whole}.{rest[:2]}{rest[2:].rstrip('0').ljust(len(rest) - 2, FIGURE_SPACE)}")  # the points below each other
     return (
         f'<tr><td align="center" style="padding:1px 2px; font-size:16px">☐</td><td>{escape(line.name)}{said}</td><td align="right" class="q">{share}</td>'
-        f'<td align="right"><b>{line.text}</b></td><td></td><td></td></tr>'
+        f'<td align="right"><b>{local(line.text)}</b></td><td></td><td></td></tr>'
     )
 
 
 def _inci(sheet: Sheet) -> Iterator[str]:
     found = sheet.inci
-    yield f'<p style="font-size:14px; font-weight:bold; margin:14px 0 3px 0">{_tr("Ingredients (INCI)")}</p>'
-    yield _p(escape(found.text) or _tr("none"), "margin:0")
-    said = [_tr("In descending order by weight, salts and hydrates under their INCI name, adjusters at their nominal amount.")]
+    yield f'<p style="font-size:14px; font-weight:bold; margin:14px 0 3px 0">{say("Ingredients (INCI)")}</p>'
+    yield _p(escape(found.text) or say("none"), "margin:0")
+    said = [say("In descending order by weight, salts and hydrates under their INCI name, adjusters at their nominal amount.")]
     if found.below:
-        said.append(_tr("From {0} on each is below 1 %: any order.").format(found.below[0].name))
+        said.append(say("From {0} on each is below 1 %: any order.").format(found.below[0].name))
     if found.colourants:
-        said.append(_tr("Colourants may stand last in any order."))
+        said.append(say("Colourants may stand last in any order."))
     yield _p(escape(" ".join(said)), "margin:3px 0 0 0; font-size:10px", FAINT)
     if found.uncertain:
-        text = _tr("Place not certain, the supplier gives no single share: {0}.").format(listed(found.uncertain))
+        text = say("Place not certain, the supplier gives no single share: {0}.").format(listed(found.uncertain))
         yield _p(f"<b>{escape(text)}</b>", "margin:3px 0 0 0", WARN)
     if found.nameless:
-        text = _tr("Without an INCI name, missing above: {0}.").format(listed(found.nameless))
+        text = say("Without an INCI name, missing above: {0}.").format(listed(found.nameless))
         yield _p(f"<b>{escape(text)}</b>", "margin:3px 0 0 0", WARN)
 
 
 def _p(text: str, style: str, ink: str = INK) -> str:
     return f'<p style="{style}; color:{ink}">{text}</p>'
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("WeighSheet", text)

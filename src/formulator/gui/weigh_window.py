@@ -27,6 +27,7 @@ from formulator.gui.theme import SIGNS, SPACE
 from formulator.gui.use_edits import half_typed_use
 from formulator.gui.verdict_view import summary
 from formulator.gui.weigh_document import Footer, Pages, effect, paper, pdf, warnings
+from formulator.report.tongue import decimals, say
 from formulator.report.weigh_sheet import RESOLUTIONS, Sheet, weigh_sheet
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ class WeighWindow(QDialog):
         self.balance = Choice(self.tr("The balance shows"))
         self.balance.setMinimumHeight(28)
         for n, resolution in enumerate(RESOLUTIONS):
-            self.balance.addItem(f"{resolution:f} g", n)
+            self.balance.addItem(f"{decimals(f'{resolution:f}')} g", n)
         self.balance.setCurrentIndex(RESOLUTIONS.index(next(r for r in RESOLUTIONS if f"{r:f}" == "0.01")))
         self.balance.activated.connect(self.remake)
         self.effect = label("", wrap=True)
@@ -229,7 +230,7 @@ class WeighWindow(QDialog):
         try:
             found = bounded(text, "g", 0, 1e9, comma_is_decimal())
             if found.value == 0:
-                raise QuantityError("nothing to weigh", "Write how much to make.")
+                raise QuantityError(say("nothing to weigh"), say("Write how much to make."))
         except QuantityError as fault:
             if half_typed_use(text, MASS_UNITS):
                 self.batch.accept()

@@ -29,6 +29,7 @@ from formulator.gui.document import Document
 from formulator.gui.panel import Panel, label
 from formulator.gui.preferences import Preferences
 from formulator.gui.recipe_header import EMULSION_WORDS, Choice
+from formulator.report.tongue import say
 
 if TYPE_CHECKING:
     from formulator.gui.window import Window
@@ -52,7 +53,7 @@ class StartFields(QWidget):
             self.product.addItem(product.name, product.id)
         self.emulsion = Choice(self.tr("Emulsion"))
         for emulsion in EMULSIONS:
-            self.emulsion.addItem(self.tr(EMULSION_WORDS[emulsion]), emulsion)
+            self.emulsion.addItem(say(EMULSION_WORDS[emulsion]), emulsion)
         self.markets: dict[str, QCheckBox] = {}
         ticks = QGridLayout()
         ticks.setContentsMargins(0, 0, 0, 0)

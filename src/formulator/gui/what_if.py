@@ -19,6 +19,7 @@ from formulator.gui.recipe_table import RecipeTable
 from formulator.gui.scaling import with_ratio
 from formulator.gui.theme import SPACE
 from formulator.report import words
+from formulator.report.tongue import decimals
 
 EDGE = 9.0  # px from the ends of the slider to its first and last position
 
@@ -181,7 +182,7 @@ class WhatIf(QFrame):
         self._before = self.document.assessment
         self._session = new_session()
         self.title.setText(self.tr("What if: {0}").format(found.name))
-        marks = [self.tr("▴ was {0}").format(found.line.amount.text)]
+        marks = [self.tr("▴ was {0}").format(decimals(found.line.amount.text))]
         if found.most is not None:
             said = self.tr("┃ most {0} {1}, by {2}") if found.at(found.most) <= found.end else self.tr("most {0} {1}, by {2}")
             marks.append(said.format(words.number(found.most, 3), found.unit, found.rule))
@@ -210,11 +211,11 @@ class WhatIf(QFrame):
 
     def _words(self, position: int) -> str:
         assert self.lever is not None
-        return self.tr("Set {0} to {1}").format(self.lever.name, self.lever.text_at(position))
+        return self.tr("Set {0} to {1}").format(self.lever.name, decimals(self.lever.text_at(position)))
 
     def _tell(self, position: int) -> None:
         assert self.lever is not None
-        text = self.lever.text_at(position)
+        text = decimals(self.lever.text_at(position))
         self.amount.setText(text)
         self.slider.setAccessibleName(self.tr("Amount of {0}: {1}").format(self.lever.name, text))
         moved = " · ".join(changes(self._before, self.document.assessment))

@@ -5,13 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from formulator.core.composition import RECIPE
 from formulator.core.data import Data
 from formulator.core.figure import Datum, Figure, Source
 from formulator.report import words
+from formulator.report.tongue import decimals, marked, said, say
 
-_READ = {"yes": "read at the source", "secondary": "read in a transcription", "no": "recalled, not read"}
+_READ = {"yes": marked("read at the source"), "secondary": marked("read in a transcription"), "no": marked("recalled, not read")}
+_KINDS = {
+    "measured": marked("measured"),
+    "published": marked("published"),
+    "calculated": marked("calculated"),
+    "supplier": marked("supplier"),
+    "definition": marked("definition"),
+    "declared": marked("declared"),
+    "default": marked("default"),
+}
+_TRUSTED = {
+    "high": marked("{kind}, high confidence, {read}"),
+    "medium": marked("{kind}, medium confidence, {read}"),
+    "low": marked("{kind}, low confidence, {read}"),
+}
 _FIGURES = 7  # atomic weights are known that well
-_BOUND = {"best": "", "low": "lowest: ", "high": "highest: "}
+_BOUND = {"best": "{working} = {result}", "low": marked("lowest: {working} = {result}"), "high": marked("highest: {working} = {result}")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,23 +42,29 @@ class Node:
 def derivation(figure: Figure, data: Data, heading: str = "") -> Node:
     """The tree of a figure."""
     method = figure.method
-    lines = [method.formula, f"where {method.symbols}"]
-    result = {w.bound: f"{_BOUND[w.bound]}{w.text} = {words.quantity(w.value, figure.unit)}" for w in figure.form.worked()}
-    lines += list(result.values())
+    lines = [say(method.formula), say("where {symbols}", symbols=say(method.symbols))]
+    for w in {w.bound: w for w in figure.form.worked()}.values():
+        lines.append(say(_BOUND[w.bound], working=decimals(w.text), result=words.quantity(w.value, figure.unit)))
     if method.limits:
-        lines.append(f"Mind: {method.limits}")
+        lines.append(say("Mind: {what}", what=say(method.limits)))
     for note in figure.notes:
         if note.startswith("unanalysed:"):
-            lines.append(f"Mind: nothing is on file about what {note.partition(':')[2]} is made of; it is bounded by its share.")
-    lines += [f"Method: {cited(data.sources[id])}" for id in method.sources if id in data.sources]
+            lines.append(say("Mind: nothing is on file about what {material} is made of; it is bounded by its share.", material=note.partition(":")[2]))
+    lines += [say("Method: {source}", source=cited(data.sources[id])) for id in method.sources if id in data.sources]
     inputs = []
     for term in figure.form.terms():
-        weight = f"{words.span(term.weight, term.weight_unit)} of " if term.weight is not None and term.weight_unit in ("%", "g") else ""
-        count = f"{words.number(term.weight.high)} × " if term.weight is not None and term.weight_unit == "atoms" else ""
-        label = f"{weight}{count}{term.label}"
+        label = said(term.label)
+        if term.weight is not None and term.weight_unit == "atoms":
+            label = f"{words.number(term.weight.high)} × {label}"
+        if term.weight is not None and term.weight_unit in ("%", "g"):
+            label = say("{share} of {what}", share=words.span(term.weight, term.weight_unit), what=label)
         inputs.append(derivation(term.value, data, label) if isinstance(term.value, Figure) else _leaf(term.value, label))
-    title = heading or figure.label or method.name
-    return Node(f"{title}: {words.figure(figure)}", tuple(lines), tuple(inputs))
+    return Node(f"{heading or called(figure)}: {words.figure(figure)}", tuple(lines), tuple(inputs))
+
+
+def called(figure: Figure) -> str:
+    """What a figure is called where it is shown."""
+    return said(figure.label or figure.method.name)
 
 
 def lines(node: Node, depth: int = 0, seen: set[str] | None = None) -> Iterator[str]:
@@ -52,14 +74,14 @@ def lines(node: Node, depth: int = 0, seen: set[str] | None = None) -> Iterator[
     yield f"{pad}{node.heading}"
     key = "\n".join((node.heading.partition(": ")[2], *node.lines))
     if node.inputs and key in seen:
-        yield f"{pad}    as worked above"
+        yield f"{pad}    {say('as worked above')}"
         return
     seen.add(key)
     for line in node.lines:
         # neighbours often stand in the same table of the same book
         known = len(line) > 60 and line in seen
         if not (known and line.startswith("note: ")):
-            yield f"{pad}    {'source as above' if known else line}"
+            yield f"{pad}    {say('source as above') if known else line}"
         seen.add(line)
     for inner in node.inputs:
         yield from lines(inner, depth + 1, seen)
@@ -76,20 +98,26 @@ def cited(source: Source) -> str:
 def value_lines(datum: Datum) -> Iterator[str]:
     """Where a value comes from, how far it is trusted, and what other sources say."""
     if datum.source.kind == "declared" and datum.kind == "declared":
-        yield f"declared: {datum.source.title}{', ' + datum.at if datum.at else ''}"
+        at = said(datum.at)
+        title = say(datum.source.title)
+        where = say("{source}, {place}", source=title, place=decimals(at) if datum.source is RECIPE else at) if at else title
+        yield say("declared: {where}", where=where)
     elif datum.source.id in ("unknown", "definition"):
-        yield datum.at if datum.kind != "default" else f"default, not measured: {datum.at}"
+        yield said(datum.at) if datum.kind != "default" else say("default, not measured: {why}", why=said(datum.at))
     else:
         yield f"{datum.at}; {cited(datum.source)}"
-        yield f"{datum.kind}, {datum.confidence} confidence, {_READ[datum.read]}"
+        yield say(_TRUSTED[datum.confidence], kind=say(_KINDS[datum.kind]), read=say(_READ[datum.read]))
     if datum.note:
-        yield f"note: {datum.note}"
+        yield say("note: {note}", note=said(datum.note))
     if datum.why:
-        yield f"preferred because: {datum.why}"
+        yield say("preferred because: {why}", why=datum.why)
     if datum.others:
-        yield "other sources: " + "; ".join(
-            f"{words.span(d.span, d.unit)} ({d.source.by or d.source.title}{', recalled' if d.read == 'no' else ''})" for d in datum.others
-        )
+        yield say("other sources: {values}", values=say("; ").join(_other(d) for d in datum.others))
+
+
+def _other(datum: Datum) -> str:
+    value, by = words.span(datum.span, datum.unit), datum.source.by or datum.source.title
+    return say("{value} ({source}, recalled)", value=value, source=by) if datum.read == "no" else say("{value} ({source})", value=value, source=by)
 
 
 def _leaf(datum: Datum, label: str) -> Node:

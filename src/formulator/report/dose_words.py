@@ -1,4 +1,4 @@
-"""Checks on dose in English: upper intakes, margins of safety, impurities, balance and supply. Each names the person and the pattern it is for."""
+"""Checks on dose in words: upper intakes, margins of safety, impurities, balance and supply. Each names the person and the pattern it is for."""
 
 from __future__ import annotations
 
@@ -8,156 +8,251 @@ from typing import Any
 from formulator.core.checks import Check
 from formulator.core.ratios import ENDLESS
 from formulator.core.span import Span
-from formulator.report.numbers import listed, number, span
+from formulator.report.numbers import known, listed, number, span
+from formulator.report.tongue import decimals, marked, say
 
 Values = Mapping[str, Any]
 GRADES = {
-    "A": "grade A: measured in people, or a regulator's figure",
-    "B": "grade B: human skin in the laboratory, or a small trial",
-    "C": "grade C: measured in animals",
-    "D": "grade D: default, not measured",
+    "A": marked("grade A: measured in people, or a regulator's figure"),
+    "B": marked("grade B: human skin in the laboratory, or a small trial"),
+    "C": marked("grade C: measured in animals"),
+    "D": marked("grade D: default, not measured"),
 }
+SKIN = {"intact": marked("intact"), "damaged": marked("damaged")}
 
 
 def _intake(check: Check, v: Values) -> str:
-    name = f"{v['authority']} {v['quantity']} of {span(Span(*v['limit_span']), v['limit_unit']).removeprefix('unknown, ')} ({v['scope']})"
-    goal = f"{number(v['allowed'])} mg/day is allowed, {number(v['allocation'])} % of the {name}"
-    dose = span(Span(v["low"], v["absorbed"], v["high"]), "mg/day")
-    oral = span(Span(*v["oral"]), "mg/day")
-    way = f"{dose} absorbed through {v['skin']} skin, {GRADES[v['grade']]}; as an oral intake {oral}"
+    name = say(
+        "{authority} {quantity} of {limit} ({scope})",
+        authority=v["authority"],
+        quantity=v["quantity"],
+        limit=known(Span(*v["limit_span"]), v["limit_unit"]),
+        scope=v["scope"],
+    )
+    numbers = {
+        "symbol": check.subject,
+        "dose": span(Span(v["low"], v["absorbed"], v["high"]), "mg/day"),
+        "oral": span(Span(*v["oral"]), "mg/day"),
+        "allowed": number(v["allowed"]),
+        "allocation": number(v["allocation"]),
+        "limit": name,
+    }
     if v["swallowed"]:
-        way = f"{oral} may be swallowed, of which {dose} is absorbed"
-    words = f"{check.subject}: {way}; {goal}. For: {_whom(v)}."
+        words = say(
+            "{symbol}: {oral} may be swallowed, of which {dose} is absorbed; {allowed} mg/day is allowed, {allocation} % of the {limit}. For: {whom}.",
+            **numbers,
+            whom=_whom(v),
+        )
+    else:
+        words = say(
+            "{symbol}: {dose} absorbed through {skin} skin, {grade}; as an oral intake {oral}; "
+            "{allowed} mg/day is allowed, {allocation} % of the {limit}. For: {whom}.",
+            **numbers,
+            skin=say(SKIN[v["skin"]]),
+            grade=say(GRADES[v["grade"]]),
+            whom=_whom(v),
+        )
     if check.verdict == "pass":
         return words
     why = []
     if check.verdict == "cannot tell" and v["over_default"]:
-        why.append(f"even the least is above the {number(v['allocation'])} %, but that is a default: set limit_allocation to have it judged")
+        share = numbers["allocation"]
+        why.append(say("even the least is above the {share} %, but that is a default: set limit_allocation to have it judged", share=share))
     if v["skin"] == "damaged":
-        why.append("through damaged skin anything up to all of it can pass, so this cannot be cleared for skin that people scratch")
+        why.append(say("through damaged skin anything up to all of it can pass, so this cannot be cleared for skin that people scratch"))
     if v["recalled"]:
-        why.append("the limit is recalled and settles nothing")
+        why.append(say("the limit is recalled and settles nothing"))
     elif v["unsettled"]:
-        why.append("something it rests on is recalled or of low confidence, and settles nothing; the derivation names it")
+        why.append(say("something it rests on is recalled or of low confidence, and settles nothing; the derivation names it"))
     if v["oral_unknown"]:
-        why.append("how much of it is absorbed by mouth is not on file")
+        why.append(say("how much of it is absorbed by mouth is not on file"))
     if v["unanalysed"]:
-        why.append(f"not analysed: {listed(v['unanalysed'])}")
-    return f"{words} {'; '.join(why).capitalize()}." if why else words
+        why.append(say("not analysed: {materials}", materials=listed(v["unanalysed"])))
+    return f"{words} {say('; ').join(why).capitalize()}." if why else words
 
 
 def _unlimited(check: Check, v: Values) -> str:
-    return f"No upper intake to judge by is on file for {listed(v['elements'])} and this person ({v['population'].lower()}): the dose was compared with none."
+    return say(
+        "No upper intake to judge by is on file for {elements} and this person ({person}): the dose was compared with none.",
+        elements=listed(v["elements"]),
+        person=v["population"].lower(),
+    )
 
 
 def _margin(check: Check, v: Values) -> str:
-    why = "Something it rests on is recalled or of low confidence, and settles nothing. " if v["unsettled"] else ""
-    return f"{v['name']}: margin of safety {_mos(v)}, at least {number(v['least'])} is wanted; SED {_sed(v)}. {_assumed(v)}{why}For: {_whom(v)}."
+    sentences = [
+        say("{name}: margin of safety {margin}, at least {least} is wanted; SED {sed}.", name=v["name"], margin=_mos(v), least=number(v["least"]), sed=_sed(v)),
+        *_assumed(v),
+    ]
+    if v["unsettled"]:
+        sentences.append(say("Something it rests on is recalled or of low confidence, and settles nothing."))
+    return " ".join([*sentences, say("For: {whom}.", whom=_whom(v))])
 
 
 def _margin_not_as_tested(check: Check, v: Values) -> str:
-    return (
-        f"{v['name']}: margin of safety {_mos(v)} by the absorption per area, but there is more of it here than was tested, or it is not said how much "
-        f"was (tested_at). For: {_whom(v)}."
+    return say(
+        "{name}: margin of safety {margin} by the absorption per area, but there is more of it here than was tested, or it is not said how much "
+        "was (tested_at). For: {whom}.",
+        name=v["name"],
+        margin=_mos(v),
+        whom=_whom(v),
     )
 
 
 def _margin_together(check: Check, v: Values) -> str:
-    lead = f"{v['name']}: used at this share in all {number(v['products'])} product types together, its margin of safety would be {_mos(v)}"
-    return f"{lead} (SED {_sed(v)}); {number(v['least'])} is wanted. {_assumed(v)}For: {v['population'].lower()}."
+    lead = say(
+        "{name}: used at this share in all {products} product types together, its margin of safety would be {margin} (SED {sed}); {least} is wanted.",
+        name=v["name"],
+        products=number(v["products"]),
+        margin=_mos(v),
+        sed=_sed(v),
+        least=number(v["least"]),
+    )
+    return " ".join([lead, *_assumed(v), say("For: {whom}.", whom=v["population"].lower())])
 
 
 def _margin_damaged(check: Check, v: Values) -> str:
-    return (
-        f"{v['name']}: margin of safety {_mos(v)}, but a margin speaks of intact skin only: on damaged skin it can never pass, "
-        f"because its barrier is what the absorption was measured on. For: {_whom(v)}."
+    return say(
+        "{name}: margin of safety {margin}, but a margin speaks of intact skin only: on damaged skin it can never pass, "
+        "because its barrier is what the absorption was measured on. For: {whom}.",
+        name=v["name"],
+        margin=_mos(v),
+        whom=_whom(v),
     )
 
 
 def _no_threshold(check: Check, v: Values) -> str:
-    return f"{v['name']}: no margin of safety, because {v['element']} has no dose known to be safe. {v['says']}"
+    lead = say("{name}: no margin of safety, because {element} has no dose known to be safe.", name=v["name"], element=v["element"])
+    return f"{lead} {v['says']}"
 
 
 def _margin_unknown(check: Check, v: Values) -> str:
-    return f"No NOAEL on file, so no margin of safety: {listed(v['materials'])}."
+    return say("No NOAEL on file, so no margin of safety: {materials}.", materials=listed(v["materials"]))
 
 
 def _inhaled(check: Check, v: Values) -> str:
-    return f"{v['product']}: part of it is breathed in, which no dose here counts. None of them can clear it: have the inhaled dose assessed."
+    return say(
+        "{product}: part of it is breathed in, which no dose here counts. None of them can clear it: have the inhaled dose assessed.", product=v["product"]
+    )
 
 
 def _certificates(check: Check, v: Values) -> str:
-    lead = f"No specification of {listed(v['elements'])}" if v["all"] else f"No specification of one or more of {listed(v['elements'])}"
-    return f"{lead}, so it cannot be told against the limits of {check.market}: {listed(v['materials'])}. Ask for the certificates."
+    source = marked("No specification of {elements}, so it cannot be told against the limits of {market}: {materials}. Ask for the certificates.")
+    if not v["all"]:
+        source = marked(
+            "No specification of one or more of {elements}, so it cannot be told against the limits of {market}: {materials}. Ask for the certificates."
+        )
+    return say(source, elements=listed(v["elements"]), market=check.market, materials=listed(v["materials"]))
 
 
 def _impurity(check: Check, v: Values) -> str:
-    words = f"{check.subject} as an impurity: the specifications allow up to {number(v['specified'])} mg/kg; {v['quantity']} {number(v['limit'])} mg/kg."
-    tail = f" Without a specification besides: {listed(v['missing'])}." if v["missing"] else ""
-    return f"{words}{' The limit or a specification is recalled, and settles nothing.' if v['recalled'] else ''}{tail}"
+    sentences = [
+        say(
+            "{symbol} as an impurity: the specifications allow up to {specified} mg/kg; {quantity} {limit} mg/kg.",
+            symbol=check.subject,
+            specified=number(v["specified"]),
+            quantity=v["quantity"],
+            limit=number(v["limit"]),
+        )
+    ]
+    if v["recalled"]:
+        sentences.append(say("The limit or a specification is recalled, and settles nothing."))
+    if v["missing"]:
+        sentences.append(say("Without a specification besides: {materials}.", materials=listed(v["missing"])))
+    return " ".join(sentences)
 
 
 def _medicines(check: Check, v: Values) -> str:
-    ctcl = ""
-    if v["ctcl"]:
-        state = "above" if v["content"] > v["ctcl"] else "within"
-        ctcl = f"; {number(v['content'])} mg/kg is {state} the {number(v['ctcl'])} mg/kg set for people already sensitised"
-    missing = f" No specification: {listed(v['missing'])}." if v["missing"] else ""
-    allowed = f"permitted daily exposure of a medicine {number(v['pde'] * 1000)} µg/day{ctcl}"
-    dose = f"the specifications allow up to {number(v['applied'] * 1000)} µg/day on the skin; {allowed}"
-    return f"{check.subject} as an impurity: {dose}. A limit for medicines, for orientation.{missing} For: {_whom(v)}."
+    numbers = {"symbol": check.subject, "applied": number(v["applied"] * 1000), "pde": number(v["pde"] * 1000)}
+    if not v["ctcl"]:
+        lead = say(
+            "{symbol} as an impurity: the specifications allow up to {applied} µg/day on the skin; "
+            "permitted daily exposure of a medicine {pde} µg/day. A limit for medicines, for orientation.",
+            **numbers,
+        )
+    else:
+        source = marked(
+            "{symbol} as an impurity: the specifications allow up to {applied} µg/day on the skin; permitted daily exposure of a medicine {pde} µg/day; "
+            "{content} mg/kg is within the {ctcl} mg/kg set for people already sensitised. A limit for medicines, for orientation."
+        )
+        if v["content"] > v["ctcl"]:
+            source = marked(
+                "{symbol} as an impurity: the specifications allow up to {applied} µg/day on the skin; permitted daily exposure of a medicine {pde} µg/day; "
+                "{content} mg/kg is above the {ctcl} mg/kg set for people already sensitised. A limit for medicines, for orientation."
+            )
+        lead = say(source, **numbers, content=number(v["content"]), ctcl=number(v["ctcl"]))
+    missing = [say("No specification: {materials}.", materials=listed(v["missing"]))] if v["missing"] else []
+    return " ".join([lead, *missing, say("For: {whom}.", whom=_whom(v))])
 
 
 def _ratio(check: Check, v: Values) -> str:
-    state = {"pass": "meets", "fail": "misses", "cannot tell": "may or may not meet"}[check.verdict]
-    return f"{check.subject} is {span(Span(*v['ratio']), '')} by mass: {state} the target of {v['goal']}.{_beside(v)}"
+    source = {
+        "pass": marked("{ratio} is {value} by mass: meets the target of {goal}."),
+        "fail": marked("{ratio} is {value} by mass: misses the target of {goal}."),
+        "cannot tell": marked("{ratio} is {value} by mass: may or may not meet the target of {goal}."),
+    }[check.verdict]
+    return say(source, ratio=check.subject, value=span(Span(*v["ratio"]), ""), goal=decimals(v["goal"])) + _beside(v)
 
 
 def _ratio_missing(check: Check, v: Values) -> str:
-    return f"{check.subject} is to be {v['goal']}, but there is no {listed(v['missing'])} in it."
+    return say("{ratio} is to be {goal}, but there is no {elements} in it.", ratio=check.subject, goal=decimals(v["goal"]), elements=listed(v["missing"]))
 
 
 def _ratio_note(check: Check, v: Values) -> str:
-    return f"{check.subject} is {span(Span(*v['ratio']), '')} by mass.{_beside(v)}"
+    return say("{ratio} is {value} by mass.", ratio=check.subject, value=span(Span(*v["ratio"]), "")) + _beside(v)
 
 
 def _beside(v: Values) -> str:
     if not v["reference"]:
         return ""
-    return f" In the reference intakes of {v['authority']} it is {span(Span(*v['reference']), '')}; nothing says that skin wants the same."
+    value = span(Span(*v["reference"]), "")
+    return " " + say("In the reference intakes of {authority} it is {value}; nothing says that skin wants the same.", authority=v["authority"], value=value)
 
 
 def _supply(check: Check, v: Values) -> str:
+    said = f" {v['says'].rstrip('.')}." if v["says"] else ""
     if v["grade"] == "D":
-        lead = f"{check.subject}: how much of it is absorbed from this product was not measured, so it cannot be set beside a supplement."
-        return f"{lead} {v['says'].rstrip('.')}." if v["says"] else lead
-    of = f" ({'; '.join(v['of'])})" if v["of"] else ""
-    share = span(Span(*v["share"]), "%")
-    dose = f"{share} of what a supplement of the {v['authority']} {v['quantity']} would deliver is absorbed"
-    words = f"{check.subject}: {dose}; {GRADES[v['grade']]}{of}. For: {_whom(v)}."
-    return f"{words} {v['says'].rstrip('.')}." if v["says"] else words
+        return (
+            say("{symbol}: how much of it is absorbed from this product was not measured, so it cannot be set beside a supplement.", symbol=check.subject)
+            + said
+        )
+    grade = say(GRADES[v["grade"]])
+    words = say(
+        "{symbol}: {share} of what a supplement of the {authority} {quantity} would deliver is absorbed; {grade}. For: {whom}.",
+        symbol=check.subject,
+        share=span(Span(*v["share"]), "%"),
+        authority=v["authority"],
+        quantity=v["quantity"],
+        grade=f"{grade} ({'; '.join(v['of'])})" if v["of"] else grade,
+        whom=_whom(v),
+    )
+    return words + said
 
 
 def _whom(v: Values) -> str:
-    return f"{v['population'].lower()}, {v['pattern'].lower()}"
+    return say("{person}, {pattern}", person=v["population"].lower(), pattern=v["pattern"].lower())
 
 
 def _mos(v: Values) -> str:
     if v["low"] >= ENDLESS:
-        return "without end"
+        return say("without end")
+    low, high = number(v["low"]), number(v["high"])
     if v["low"] == v["high"]:
-        return number(v["low"])
-    tail = "no upper end" if v["high"] >= ENDLESS else f"at most {number(v['high'])}"
-    best = f"{number(v['mos'])}, " if v["mos"] is not None and v["mos"] != v["low"] else ""
-    return f"{best}at least {number(v['low'])}, {tail}"
+        return low
+    best = number(v["mos"]) if v["mos"] is not None and v["mos"] != v["low"] else ""
+    if v["high"] >= ENDLESS:
+        return say("{best}, at least {least}, no upper end", best=best, least=low) if best else say("at least {least}, no upper end", least=low)
+    if best:
+        return say("{best}, at least {least}, at most {most}", best=best, least=low, most=high)
+    return say("at least {least}, at most {most}", least=low, most=high)
 
 
 def _sed(v: Values) -> str:
     return span(Span(*v["sed"]), "mg/kg/day")
 
 
-def _assumed(v: Values) -> str:
-    return f"Default, not measured: {listed(v['defaults'])}. " if v["defaults"] else ""
+def _assumed(v: Values) -> list[str]:
+    return [say("Default, not measured: {values}.", values=listed([say(x) for x in v["defaults"]]))] if v["defaults"] else []
 
 
 DOSE_WORDS: Mapping[str, Callable[[Check, Values], str]] = {

@@ -14,9 +14,29 @@ from formulator.core.rules import Entry, Limit, Reading
 from formulator.report import words
 from formulator.report.derivation import Node, cited, derivation
 from formulator.report.library import material_lines
+from formulator.report.tongue import decimals, marked, say
 
 _MANY = 40
-_SURELY = {"named": "named", "class": "of its class", "unsure": "perhaps of its class", "near": "close to it: expert review"}
+_SURELY = {
+    "named": marked("{market}, {place} ({substance}: named)"),
+    "class": marked("{market}, {place} ({substance}: of its class)"),
+    "unsure": marked("{market}, {place} ({substance}: perhaps of its class)"),
+    "near": marked("{market}, {place} ({substance}: close to it: expert review)"),
+}
+
+_SEVERITIES = {"error": marked("error"), "warning": marked("warning"), "note": marked("note")}
+_STATES = {"unread": marked("unread"), "changed": marked("changed"), "earlier": marked("earlier")}  # why there is no reading to go by
+_VERDICTS = {"pass": marked("pass"), "fail": marked("fail"), "cannot tell": marked("cannot tell")}
+_READ = {
+    "high": marked("reading of {day} (high confidence): {reading}"),
+    "medium": marked("reading of {day} (medium confidence): {reading}"),
+    "low": marked("reading of {day} (low confidence): {reading}"),
+}
+_UNREAD = {
+    "high": marked("reading (high confidence): {reading}"),
+    "medium": marked("reading (medium confidence): {reading}"),
+    "low": marked("reading (low confidence): {reading}"),
+}
 
 
 def material_node(material: Material, data: Data, day: str, markets: Sequence[str] = ()) -> Node:
@@ -30,12 +50,12 @@ def material_node(material: Material, data: Data, day: str, markets: Sequence[st
             if markets and not set(markets) & set(rules.markets):
                 continue
             reading, state = data.reading(key, day)
-            meaning = reading_words(reading) if reading else f"expert review, {state}"
+            meaning = reading_words(reading) if reading else say("expert review, {why}", why=say(_STATES[state]))
             brief.append(f"{rules.markets[0]}, {entry.id}: {_short(meaning)}")
-            name = f"{rules.markets[0]}, {rules.locator(entry.number)} ({substance.inci or substance.id}: {_SURELY[membership]})"
+            name = say(_SURELY[membership], market=rules.markets[0], place=rules.locator(entry.number), substance=substance.inci or substance.id)
             entries.append(Node(f"{entry.id}: {name}", tuple(entry_lines(entry, data)), ()))
-    where = ", ".join(markets) or "any market"
-    law = brief or [f"no entry on file names it ({where}, {day})"]
+    where = ", ".join(markets) or say("any market")
+    law = brief or [say("no entry on file names it ({markets}, {day})", markets=where, day=day)]
     return Node(heading, (*law, *(line.strip() for line in rest)), tuple(entries))
 
 
@@ -44,14 +64,15 @@ def finding_node(found: Assessment, data: Data, check: Check) -> Node:
     lines = [words.message(check)]
     for p, n in check.lines:
         line = found.recipe.phases[p].lines[n]
-        lines.append(f"line: {line.material}, {line.amount.text} (phase {found.recipe.phases[p].name or p + 1})")
+        amount, phase = decimals(line.amount.text), found.recipe.phases[p].name or p + 1
+        lines.append(say("line: {material}, {amount} (phase {phase})", material=line.material, amount=amount, phase=phase))
     if check.source:
         lines.append(f"{check.locator or check.subject}: {cited(check.source)}")
     day = found.on.isoformat()
     rules = [Node(f"{e.id}: {e.title}", tuple(entry_lines(e, data)), ()) for e in data.entries.values() if e.id == check.rule and e.in_force(day)]
     judged = [found.figures[id] for id in (check.figure, str(check.values.get("allowed_figure"))) if id in found.figures]
-    where = ", ".join(x for x in (check.severity, check.market, check.subject) if x)
-    return Node(f"{check.rule}: {check.verdict} ({where})", tuple(lines), (*rules, *(derivation(f, data, f.id) for f in judged)))
+    where = ", ".join(x for x in (say(_SEVERITIES[check.severity]), check.market, check.subject) if x)
+    return Node(f"{check.rule}: {say(_VERDICTS[check.verdict])} ({where})", tuple(lines), (*rules, *(derivation(f, data, f.id) for f in judged)))
 
 
 def rules_text(data: Data, asked: str, day: str) -> str:
@@ -92,56 +113,75 @@ def find_entries(data: Data, asked: str, day: str) -> list[Entry]:
 def entry_lines(entry: Entry, data: Data) -> Iterator[str]:
     """The law's words and our reading of them."""
     if entry.since or entry.until:
-        last = f" to {(date.fromisoformat(entry.until) - timedelta(days=1)).isoformat()}" if entry.until else ""
-        yield f"in force{f' from {entry.since}' if entry.since else ''}{last}"
+        last = (date.fromisoformat(entry.until) - timedelta(days=1)).isoformat() if entry.until else ""
+        if not last:
+            yield say("in force from {first}", first=entry.since)
+        elif not entry.since:
+            yield say("in force to {last}", last=last)
+        else:
+            yield say("in force from {first} to {last}", first=entry.since, last=last)
     if entry.curated:
         yield entry.title
         named = ", ".join((*entry.names, *entry.cas))
-        yield from ([f"names: {named}"] if named else [])
+        yield from ([say("names: {names}", names=named)] if named else [])
     act = data.acts.get(entry.act)
     if act is not None:
-        yield f"act: {act.title}, applies from {act.dates.get(entry.id, act.applies)}"
+        yield say("act: {title}, applies from {day}", title=act.title, day=act.dates.get(entry.id, act.applies))
     yield from (f"{label}: {' '.join(text.split())}" for label, text in entry.fields.items())
     reading = data.readings.get(entry.key)
     if reading is None:
-        yield "reading: none yet; a match is for expert review"
+        yield say("reading: none yet; a match is for expert review")
     elif reading.hash != entry.hash:
-        yield "reading: of an earlier text; a match is for expert review"
+        yield say("reading: of an earlier text; a match is for expert review")
     else:
-        yield f"reading{f' of {reading.read}' if reading.read else ''} ({reading.confidence} confidence): {reading_words(reading)}"
+        source = _READ[reading.confidence] if reading.read else _UNREAD[reading.confidence]
+        yield say(source, day=reading.read, reading=reading_words(reading))
 
 
 def reading_words(reading: Reading) -> str:
     """What we take an entry to mean."""
-    parts = ["prohibited"] if reading.means == "prohibited" else []
+    parts = [say("prohibited")] if reading.means == "prohibited" else []
     parts += [_limit_words(limit) for limit in reading.limits]
-    parts += [f"besides {_limit_words(limit)}" for limit in reading.totals]
-    parts += [f"label above {label.maximum:g} %{_where(label)}: {label.says}" for label in reading.labels if label.maximum is not None]
+    parts += [say("besides {limit}", limit=_limit_words(limit)) for limit in reading.totals]
+    parts += [
+        say("label above {share} %{where}: {says}", share=decimals(f"{label.maximum:g}"), where=_where(label), says=label.says)
+        for label in reading.labels
+        if label.maximum is not None
+    ]
     if reading.of_class:
-        parts.append(f"covers compounds of {reading.of_class.element}" if reading.of_class.element else "covers hydrates of what it names")
+        symbol = reading.of_class.element
+        parts.append(say("covers compounds of {symbol}", symbol=symbol) if symbol else say("covers hydrates of what it names"))
     if reading.since:
-        parts.append(f"in these words since {reading.since}")
-    parts += [text for text in (reading.review and f"expert review: {reading.review}", reading.duty, reading.note) if text]
+        parts.append(say("in these words since {day}", day=reading.since))
+    parts += [text for text in (reading.review and say("expert review: {why}", why=reading.review), reading.duty, reading.note) if text]
     return "; ".join(parts)
 
 
 def _limit_words(limit: Limit) -> str:
     if limit.prohibited:
-        return f"not allowed{_where(limit)}"
-    counted = f" as {limit.element or (limit.acid and limit.acid.text)}" if limit.element or limit.acid else ""
-    ends = [
-        f"at least {limit.minimum:g} %" if limit.minimum is not None else "",
-        f"at most {limit.maximum:g} %{counted}{' each' if limit.each else ''}" if limit.maximum is not None else "",
-        f"together with {', '.join(limit.beside)}" if limit.beside else "",
-        f"pH at least {limit.ph_low:g}" if limit.ph_low is not None else "",
-        f"pH at most {limit.ph_high:g}" if limit.ph_high is not None else "",
-    ]
-    return f"{', '.join(e for e in ends if e) or 'no maximum'}{_where(limit)}"
+        return say("not allowed{where}", where=_where(limit))
+    ends = []
+    if limit.minimum is not None:
+        ends.append(say("at least {share} %", share=decimals(f"{limit.minimum:g}")))
+    if limit.maximum is not None:
+        most = say("at most {share} %", share=decimals(f"{limit.maximum:g}"))
+        if counted := limit.element or (limit.acid and limit.acid.text):
+            most = say("{limit} as {counted}", limit=most, counted=counted)
+        ends.append(say("{limits} each", limits=most) if limit.each else most)
+    if limit.beside:
+        ends.append(say("together with {substances}", substances=", ".join(limit.beside)))
+    if limit.ph_low is not None:
+        ends.append(say("pH at least {ph}", ph=decimals(f"{limit.ph_low:g}")))
+    if limit.ph_high is not None:
+        ends.append(say("pH at most {ph}", ph=decimals(f"{limit.ph_high:g}")))
+    return f"{say(', ').join(ends) or say('no maximum')}{_where(limit)}"
 
 
 def _where(limit: Limit) -> str:
-    places = " or ".join(sorted(" ".join(sorted(words)) for words in limit.scopes))
-    return f"{f' in {places}' if places else ''}{f' but not {chr(44).join(sorted(limit.excluded))}' if limit.excluded else ''}"
+    """Where it holds, with the space before it; nothing where it holds everywhere. The scopes are words of the data."""
+    places = say(" or ").join(sorted(" ".join(sorted(words)) for words in limit.scopes))
+    excluded = ",".join(sorted(limit.excluded))
+    return (say(" in {places}", places=places) if places else "") + (say(" but not {places}", places=excluded) if excluded else "")
 
 
 def _short(text: str) -> str:

@@ -15,6 +15,15 @@ from formulator.core.units import convert
 from formulator.files.audit import Audit
 from formulator.report import words
 from formulator.report.derivation import value_lines
+from formulator.report.numbers import known
+from formulator.report.tongue import marked, say
+
+_BASES = {  # organic, elements declared
+    (True, True): marked("organic"),
+    (True, False): marked("organic"),
+    (False, True): marked("declared"),
+    (False, False): marked("composition not on file"),
+}
 
 
 def materials_text(data: Data, asked: str) -> str:
@@ -29,63 +38,77 @@ def materials_text(data: Data, asked: str) -> str:
 def summary(material: Material, data: Data) -> str:
     """The numbers a formulator chooses by, the functions, and the INCI name where it says more than the name."""
     parts = [material.inci] if material.inci and material.inci.casefold() != material.name.casefold() else []
-    return " · ".join([*facts(material, data), ", ".join(material.functions), *parts])
+    return " · ".join([*facts(material, data), say(", ").join(say(x) for x in material.functions), *parts])
 
 
 def facts(material: Material, data: Data) -> list[str]:
     """HLB, required HLB, the elements it carries, its price."""
     found = []
     if "emulsifier" in material.functions:
-        known = f"HLB {words.span(material.hlb.span, '').removeprefix('unknown, ')}" if material.hlb else "HLB not on file"
-        found.append(known if material.hlb_applies else "HLB does not apply")
-    needs = [f"{words.span(datum.span, '').removeprefix('unknown, ')} {kind}" for kind, datum in material.required_hlb.items()]
-    found += [f"needs HLB {', '.join(needs)}"] if needs else []
+        value = say("HLB {value}", value=known(material.hlb.span, "")) if material.hlb else say("HLB not on file")
+        found.append(value if material.hlb_applies else say("HLB does not apply"))
+    needs = [say("{value} {emulsion}", value=known(datum.span, ""), emulsion=kind) for kind, datum in material.required_hlb.items()]
+    found += [say("needs HLB {values}", values=say(", ").join(needs))] if needs else []
     symbols = {x for s in material.substances for x in (*(s.formula.elements if s.formula else ()), *(s.elements or ()))}
     contents = [(x, content_of(material, x, data).span.best) for x in sorted(symbols - UNCOUNTED)]
     carried = [f"{symbol} {words.number(convert(best, 'mg/kg', '%'))} %" for symbol, best in contents if best]
-    priced = [words.span(material.price.span, material.price.unit).removeprefix("unknown, ")] if material.price else []
+    priced = [known(material.price.span, material.price.unit)] if material.price else []
     return found + ([" ".join(carried)] if carried else []) + priced
 
 
 def material_lines(material: Material) -> Iterator[str]:
     """Everything on file of one material."""
     yield f"{material.name}  ({material.id})"
-    pairs = (("INCI", material.inci), ("CAS", ", ".join(material.cas)), ("also", ", ".join(material.names)), ("functions", ", ".join(material.functions)))
-    yield from (f"  {label}: {text}" for label, text in pairs if text)
+    functions = say(", ").join(say(x) for x in material.functions)
+    pairs = (
+        (say("INCI"), material.inci),
+        (say("CAS"), ", ".join(material.cas)),
+        (say("also"), ", ".join(material.names)),
+        (say("functions"), functions),
+    )
+    yield from (f"  {_told(label, text)}" for label, text in pairs if text)
     if not material.hlb_applies:
-        yield f"  HLB does not apply: {material.hlb_why_not}. Instead: {material.hlb_instead}"
-    values: list[tuple[str, Datum | None]] = [("HLB", material.hlb), *((f"required HLB {side}", d) for side, d in material.required_hlb.items())]
-    values += [("density", material.density), ("use level", material.use_level), ("price", material.price)]
-    values += [("EACN", material.eacn), ("solubility in water, 20–25 °C", material.solubility)]
-    values += [("NOAEL", material.toxicity.noael), ("BMDL", material.toxicity.bmdl)]
+        yield f"  {say('HLB does not apply: {why}. Instead: {instead}', why=material.hlb_why_not, instead=material.hlb_instead)}"
+    values: list[tuple[str, Datum | None]] = [(say("HLB"), material.hlb)]
+    values += [(say("required HLB {emulsion}", emulsion=side), d) for side, d in material.required_hlb.items()]
+    values += [(say("density"), material.density), (say("use level"), material.use_level), (say("price"), material.price)]
+    values += [(say("EACN"), material.eacn), (say("solubility in water, 20–25 °C"), material.solubility)]
+    values += [(say("NOAEL"), material.toxicity.noael), (say("BMDL"), material.toxicity.bmdl)]
     for label, datum in values:
         if datum:
             yield from _value(label, datum)
-    plain = (("ethylene oxide units", material.eo and f"{material.eo:g}"), ("tends to", ", ".join(material.makes)), ("category", material.category))
-    yield from (f"  {label}: {text}" for label, text in plain if text)
+    plain = (
+        (say("ethylene oxide units"), material.eo and f"{material.eo:g}"),
+        (say("tends to"), say(", ").join(say(x) for x in material.makes)),
+        (say("category"), material.category),
+    )
+    yield from (f"  {_told(label, text)}" for label, text in plain if text)
     for fact in material.facts:
-        yield f"  {fact.what}: {fact.says}"
+        yield f"  {_told(fact.what, fact.says)}"
         yield from (f"      {line}" for line in value_lines(fact.where))
     for substance in material.substances:
-        basis = (
-            substance.formula.text if substance.formula else "organic" if substance.organic else "declared" if substance.elements else "composition not on file"
-        )
+        basis = substance.formula.text if substance.formula else say(_BASES[bool(substance.organic), bool(substance.elements)])
         if len(material.substances) > 1:
-            yield f"  substance: {substance.inci or substance.id}, {words.span(substance.share.span, '%')}, {basis}"
+            name, share = substance.inci or substance.id, words.span(substance.share.span, "%")
+            yield f"  {say('substance: {name}, {share}, {basis}', name=name, share=share, basis=basis)}"
         else:
-            yield f"  composition: {basis}"
+            yield f"  {say('composition: {basis}', basis=basis)}"
         for symbol, datum in (substance.elements or {}).items():
             yield from _value(symbol, datum)
         if substance.assay:
-            yield from _value("assay", substance.assay)
+            yield from _value(say("assay"), substance.assay)
     if material.identity:
-        yield "  identity:"
+        yield f"  {say('identity:')}"
         yield from (f"      {line}" for line in value_lines(material.identity))
-    yield from (f"  note: {note}" for note in material.notes)
+    yield from (f"  {say('note: {note}', note=note)}" for note in material.notes)
+
+
+def _told(label: str, text: str) -> str:
+    return say("{label}: {text}", label=label, text=text)
 
 
 def _value(label: str, datum: Datum) -> Iterator[str]:
-    yield f"  {label}: {words.span(datum.span, datum.unit)}"
+    yield f"  {_told(label, words.span(datum.span, datum.unit))}"
     yield from (f"      {line}" for line in value_lines(datum))
 
 

@@ -16,6 +16,7 @@ from formulator.core.composition import Composition
 from formulator.core.data import Data
 from formulator.core.recipe import Amount, Recipe
 from formulator.core.span import Span
+from formulator.report.tongue import say
 
 RESOLUTIONS = tuple(Decimal(text) for text in ("10", "1", "0.5", "0.1", "0.05", "0.01", "0.001", "0.0001"))  # g, of balances that are sold
 ANY_ORDER = 1.0  # %; below it ingredients may be listed in any order (EU 1223/2009, Article 19(1)(g), and the rules made after it)
@@ -190,7 +191,7 @@ def inci_list(made: Composition) -> InciList:
             shares.setdefault(key, []).append(_part(substance.share.span, nominal))
             coloured[key] = coloured.get(key, True) and made.uses(i) == ("colourant",)
         if material.unnamed is not None and nominal > 0:
-            nameless.append(f"{made.label(i)} (a part of it)")
+            nameless.append(say("{material} (a part of it)", material=made.label(i)))
     listed = [Ingredient(name=names[key], share=_sum(parts), colourant=coloured[key]) for key, parts in shares.items()]
     listed.sort(key=lambda one: -one.rank)  # equal ones stay in the recipe's order
     plain = [one for one in listed if not one.colourant]
