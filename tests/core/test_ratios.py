@@ -152,3 +152,10 @@ def test_room_and_sum_agree() -> None:
     most = found.span.best
     assert most is not None
     assert (most * 40 + 3 * 7 + 2 * 11) / 100 == pytest.approx(1)
+
+
+def test_of_what_brings_next_to_nothing_there_is_no_end() -> None:
+    # 1 × 100 / 1e-320 is beyond every float
+    found = room(value(1), [(1.0, value(1e-320)), (3.0, value(7))])
+    assert found.possible and found.span == Span.exact(ENDLESS)
+    assert found.worked() == []

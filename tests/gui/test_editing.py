@@ -9,10 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from builders import cream, judged
 from formulator.core.data import Data
 from formulator.files.recipe import open_recipe
 from formulator.gui.amount_editor import AmountEditor
 from formulator.gui.recipe_model import PENDING_ROLE, Column
+from formulator.gui.rows import FIGURE_SPACE, recipe_rows
 from formulator.gui.window import Window
 
 Key = Qt.Key
@@ -317,3 +319,10 @@ def test_save_writes_the_file_and_clears_the_star(qtbot: QtBot, window: Window, 
     assert window.isWindowModified()
     window.actions_.undo.trigger()
     assert not window.isWindowModified()
+
+
+def test_grams_of_an_element_count_as_the_grams_of_its_salt(data: Data) -> None:
+    """90 g of water beside 1 g of zinc: the salt weighs 287.56 / 65.38 = 4.398 g, and the whole 94.398 g."""
+    recipe = cream(("water", "90 g"), ("zinc-sulfate-heptahydrate", "1 g as Zn"))
+    water, salt = (row for row in recipe_rows(judged(recipe, data)) if row.is_line)
+    assert (water.mass.strip(FIGURE_SPACE), salt.mass.strip(FIGURE_SPACE)) == ("90.00", "4.40")

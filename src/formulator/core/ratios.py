@@ -180,7 +180,7 @@ class Room:
     def span(self) -> Span:
         """The one number."""
         limit, others, own = self._known()
-        return Span.exact((limit - math.fsum(w * x for _, w, x in others)) / own)
+        return Span.exact(min((limit - math.fsum(w * x for _, w, x in others)) / own, ENDLESS))  # of what brings next to nothing
 
     @property
     def firm(self) -> Span | None:
@@ -199,6 +199,8 @@ class Room:
         _, others, own = self._known()
         maximum = self.maximum[1].firm
         assert maximum is not None
+        if self.span.low >= ENDLESS:
+            return []
         taken = "".join(f" − {written(w)} × {written(x)}" for _, w, x in others)
         return [Worked("best", f"({written(maximum.low)} × {written(self.sum.per)}{taken}) / {written(own)}", at(self.span, "best"))]
 

@@ -10,7 +10,7 @@ from typing import Literal
 from formulator.core.assess import Assessment
 from formulator.core.checks import Check
 from formulator.core.composition import Composition
-from formulator.core.cost import line_costs
+from formulator.core.cost import batch_mass, line_costs
 from formulator.core.recipe import Line, Phase
 from formulator.core.span import Span
 from formulator.gui.pricing import NO_PRICE, span_money, sum_money
@@ -108,13 +108,8 @@ def _cost(made: Composition, i: int, span: Span | None, one: bool) -> str:
 
 def masses(made: Composition) -> list[float]:
     """Grams of each line in the batch; empty when nothing says how large it is."""
-    batch = made.recipe.batch
-    if batch is not None:
-        return [float(x) * batch.value / 100 for x in made.nominal]
-    if made.lines and all(line.amount.kind == "mass" for line in made.lines):
-        whole = math.fsum(line.amount.value for line in made.lines)
-        return [float(x) * whole / 100 for x in made.nominal]
-    return []
+    whole = batch_mass(made)
+    return [] if whole is None else [float(x) * whole / 100 for x in made.nominal]
 
 
 def phase_title(phase: Phase) -> str:

@@ -13,13 +13,13 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QMessageBox, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from formulator.core.cost import batch_mass
 from formulator.core.units import QuantityError
 from formulator.gui import theme
 from formulator.gui.document import Document
 from formulator.gui.entry import Entry
 from formulator.gui.panel import label, set_state
 from formulator.gui.recipe_header import Choice
-from formulator.gui.rows import masses
 from formulator.gui.setting_fields import comma_is_decimal
 from formulator.gui.settings_edits import bounded
 from formulator.gui.settings_pages import MASS_UNITS
@@ -243,8 +243,7 @@ class WeighWindow(QDialog):
 
     def _take_batch(self) -> None:
         recipe = self.document.recipe
-        whole = sum(masses(self.document.assessment.composition)) if recipe.batch is None else recipe.batch.value
-        self.mass = whole if whole > 0 else DEFAULT_BATCH
+        self.mass = batch_mass(self.document.assessment.composition) or DEFAULT_BATCH
         self.batch.setText(recipe.batch.text if recipe.batch else f"{self.mass:.10g} g")
         self.batch.accept()
 
