@@ -73,6 +73,7 @@ def test_from_a_key_to_the_repainted_panels(benchmark: pytest.FixtureRequest, ca
     def type_one(n: int) -> None:
         window.table.select_line(places[n % len(places)])
         window.table.setFocus()
+        app.processEvents()
         for key in f"{1 + n % 4}.{n % 7}{n % 9}":
             start = time.perf_counter()
             QTest.keyClick(app.focusWidget() or window.table, key)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -326,3 +327,26 @@ def test_grams_of_an_element_count_as_the_grams_of_its_salt(data: Data) -> None:
     recipe = cream(("water", "90 g"), ("zinc-sulfate-heptahydrate", "1 g as Zn"))
     water, salt = (row for row in recipe_rows(judged(recipe, data)) if row.is_line)
     assert (water.mass.strip(FIGURE_SPACE), salt.mass.strip(FIGURE_SPACE)) == ("90.00", "4.40")
+
+
+def test_a_key_paints_no_more_than_the_rows_it_changes(qtbot: QtBot, window: Window) -> None:
+    """Water that gives way, the totals of the phases and the line itself: not the whole table, also when the editor opens."""
+
+    class Painted(QObject):
+        rows = 0
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if isinstance(event, QPaintEvent):
+                self.rows += sum(rect.height() for rect in event.region()) // window.table.rowHeight(0)
+            return False
+
+    window.table.select_line(OIL)
+    window.table.setFocus()
+    QApplication.processEvents()
+    painted = Painted()
+    window.table.viewport().installEventFilter(painted)
+    for key in "12":
+        painted.rows = 0
+        qtbot.keyClick(QApplication.focusWidget(), key)
+        QApplication.processEvents()
+        assert 0 < painted.rows <= 5 < len(window.table.recipe_model.rows), key

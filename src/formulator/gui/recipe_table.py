@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from formulator.core.assess import Assessment
@@ -152,6 +152,11 @@ class RecipeTable(DropTable):
                 self.edit(self.currentIndex())
                 return
         super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The editor of a cell takes the keys: nothing of the table looks otherwise for that, and painting it all would double the time of the first key."""
+        if self.state() != QAbstractItemView.State.EditingState:
+            super().focusOutEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What there is no room for is not shown."""
