@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
+from builders import own, part
 from formulator.core.data import Data
 from formulator.gui.library_panel import DETAIL_ROLE
 from formulator.gui.material_picker import MaterialPicker
@@ -24,11 +25,17 @@ DAY = "2026-11-22"
         ("sodium-selenite", "✗ prohibited (eu-ii-297)"),  # selenium and its compounds
         ("zinc-sulfate-heptahydrate", "limited (eu-iii-24)"),  # water-soluble zinc salts
         ("phenoxyethanol", "permitted with conditions (eu-v-29)"),
-        ("glycerin", "no entry names it (EU)"),
+        ("glycerin", ""),  # no entry names it
     ],
 )
 def test_the_gravest_of_what_the_markets_say(data: Data, id: str, says: str) -> None:
     assert standing(data.materials[id], data, DAY, ("EU",)) == says
+
+
+def test_what_the_law_cannot_know_says_so(data: Data) -> None:
+    blend = own("blend", part("", 90), functions=("emollient",))
+    assert standing(blend, data, DAY, ("EU",)) == "? no identity for the law"
+    assert before_picking(blend, data, DAY, ("EU",)).startswith("? no identity for the law")
 
 
 def test_what_forbids_comes_before_the_figures(data: Data) -> None:

@@ -15,7 +15,8 @@ _NAMED = 2  # entries
 
 
 def standing(material: Material, data: Data, day: str, markets: Sequence[str]) -> str:
-    """ "✗ prohibited (eu-ii-297)", "limited (eu-iii-24)": the gravest of what any of the markets says, in whatever product."""
+    """ "✗ prohibited (eu-ii-297)", "limited (eu-iii-24)": the gravest of what any of the markets says, in whatever product. "" where no entry names it,
+    which is so of most materials; of one that the law cannot know by name or number, that."""
     found: dict[str, list[str]] = {}
     for substance in material.substances:
         for key, membership in covering(substance, data, frozenset(), day).items():
@@ -31,7 +32,8 @@ def standing(material: Material, data: Data, day: str, markets: Sequence[str]) -
         if means in found:
             ids = list(dict.fromkeys(found[means]))
             return f"{words} ({say(', ').join(ids[:_NAMED])}{' …' if len(ids) > _NAMED else ''})"
-    return say("no entry names it ({0})").format(say(", ").join(markets))
+    known = material.unnamed is None and all(s.identified for s in material.substances)
+    return "" if known else say("{0} no identity for the law").format(SIGNS["cannot tell"])
 
 
 def before_picking(material: Material, data: Data, day: str, markets: Sequence[str]) -> str:

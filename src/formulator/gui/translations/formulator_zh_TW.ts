@@ -1983,10 +1983,6 @@ mg/kg/day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no entry names it ({0})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>no entry on file names it ({markets}, {day})</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2724,6 +2720,10 @@ mg/kg/day</source>
     </message>
     <message>
         <source>{0} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} no identity for the law</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
