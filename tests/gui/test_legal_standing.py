@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from builders import own, part
 from formulator.core.data import Data
+from formulator.gui.legal_standing import before_picking, standing
 from formulator.gui.library_panel import DETAIL_ROLE
 from formulator.gui.material_picker import MaterialPicker
-from formulator.gui.standing import before_picking, standing
 from formulator.gui.window import Window
 
 DAY = "2026-11-22"

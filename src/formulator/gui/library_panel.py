@@ -17,12 +17,12 @@ from formulator.core.data import Data
 from formulator.core.material import Material
 from formulator.gui import theme
 from formulator.gui.elided import ElidedButton
+from formulator.gui.legal_standing import before_picking
 from formulator.gui.library_search import LibrarySearch
 from formulator.gui.own_shelf import Shelf
 from formulator.gui.panel import Panel, label
 from formulator.gui.quick_add import borne, is_bare, parted
 from formulator.gui.rows_model import Index, RowsModel
-from formulator.gui.standing import before_picking
 from formulator.report.library import summary
 from formulator.report.tongue import marked, say
 

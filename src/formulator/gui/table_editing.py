@@ -15,6 +15,7 @@ from formulator.gui.asking import BatchDialog, PhaseDialog
 from formulator.gui.block_edits import BlockEdit, called, phase_called
 from formulator.gui.document import Document
 from formulator.gui.following import Place
+from formulator.gui.legal_standing import before_picking
 from formulator.gui.library_search import LibrarySearch
 from formulator.gui.locks import Locks
 from formulator.gui.material_picker import MaterialPicker
@@ -23,7 +24,6 @@ from formulator.gui.own_shelf import Shelf
 from formulator.gui.pasting import Clipboard
 from formulator.gui.recipe_table import RecipeTable
 from formulator.gui.rows import spoken
-from formulator.gui.standing import before_picking
 
 
 class TableEditing(QObject):
