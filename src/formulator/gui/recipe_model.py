@@ -27,7 +27,6 @@ from formulator.gui.typed import editable_text, half_priced, half_typed, typed_p
 from formulator.report.tongue import decimals, marked, say
 
 Role = Qt.ItemDataRole
-FLAG_ROLE = int(Role.UserRole) + 1
 PENDING_ROLE = int(Role.UserRole) + 2
 PHASE_ROLE = int(Role.UserRole) + 3
 LOCK_ROLE = int(Role.UserRole) + 4  # "", "locked" or the number of a ratio
@@ -186,7 +185,7 @@ class RecipeModel(RowsModel[Row]):
         if role in (LOCK_ROLE, Role.AccessibleTextRole) and column == Column.NAME and row.is_line:
             sign = self.locks.sign((row.phase, row.place))
             return sign if role == LOCK_ROLE else ", ".join(text for text in (row.name, self._lock_words(sign)) if text)
-        return {FLAG_ROLE: row.flag, PENDING_ROLE: refusal is not None, PHASE_ROLE: not row.is_line}.get(role)
+        return {PENDING_ROLE: refusal is not None, PHASE_ROLE: not row.is_line}.get(role)
 
     def refused(self, row: Row, column: int) -> Refusal | None:
         """What was typed into a cell and not taken."""

@@ -40,7 +40,6 @@ class Row:
     function: str = ""
     flag: Flag = ""
     found: tuple[Check, ...] = ()
-    below_zero: bool = False
     unknown: bool = False
 
     @property
@@ -94,7 +93,6 @@ def _line_row(made: Composition, p: int, n: int, i: int, found: tuple[Check, ...
         function=say(", ").join(say(use) for use in made.uses(i)),
         flag=worst_of(found),
         found=found,
-        below_zero=float(made.nominal[i]) < 0,
         unknown=made.materials[i].origin == "unknown",
     )
 
