@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,8 @@ def _first_picture(given: list[str]) -> Window | None:
     """None where something else is asked for, or where no window can be shown: the command line then says so."""
     if not (given == [] or (len(given) == 1 and given[0].endswith(".toml"))):
         return None
+    # Python would hear of Ctrl+C only at its next turn, and raise in the middle of what Qt paints: it ends the program as a kill does, the work is kept
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:
         from formulator.gui.app import NoDisplay, first_picture
     except ImportError:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +20,14 @@ from formulator.gui.opening import Opening, Written, written
 from formulator.gui.window import Window
 
 CREAM = shipped("recipes") / "zinc-copper-face-cream.toml"
+
+
+@pytest.fixture(autouse=True)
+def interrupted() -> Iterator[None]:
+    """A start takes Ctrl+C for itself; who runs the tests has it back."""
+    before = signal.getsignal(signal.SIGINT)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def test_nothing_slow_is_loaded_before_the_first_picture() -> None:
@@ -43,6 +53,20 @@ def test_what_cannot_be_made_out_is_left_to_who_reads_it_in_full(tmp_path: Path,
     name, rows = written(file)
     assert name == "some cream" and all(row.amount == "" for row in rows)
     assert written(tmp_path / "gone.toml") == ("gone", ())
+
+
+@pytest.mark.parametrize("text", ["a = " + "[" * 3000 + "]" * 3000, "name = " + "9" * 5000, 'name = "' + "x" * 400_000 + '"'])
+def test_a_file_that_no_person_wrote_stops_no_start(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "some cream.toml"
+    file.write_text(text, encoding="utf-8")
+    assert written(file) == ("some cream", ())
+    assert written(tmp_path) == (tmp_path.stem, ())
+
+
+def test_a_mark_before_the_text_is_read_over(tmp_path: Path) -> None:
+    file = tmp_path / "marked.toml"
+    file.write_bytes(b"\xef\xbb\xbf" + CREAM.read_bytes())
+    assert written(file) == written(CREAM)
 
 
 def test_the_first_picture_says_that_nothing_is_judged_yet(qtbot: QtBot) -> None:
@@ -82,4 +106,5 @@ def test_without_a_screen_the_command_line_says_so(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr(sys, "argv", ["formulator", str(CREAM)])
     assert program.main() == 1
+    assert signal.getsignal(signal.SIGINT) is signal.SIG_DFL, "Ctrl+C ends a window at once, it raises nothing in the middle of Qt"
     assert capsys.readouterr().err.startswith("formulator: there is no display")

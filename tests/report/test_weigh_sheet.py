@@ -125,6 +125,14 @@ def test_an_adjuster_has_its_most_rounded_down(data: Data) -> None:
     assert by_name(found, "sodium").most == "0.1" and by_name(found, "sodium").text == "0.1" and by_name(found, "sodium").adjust == "pH"
 
 
+@pytest.mark.parametrize(("batch", "most"), [(100.0, "4.00"), (250.0, "10.00"), (25.0, "1.00")])
+def test_the_most_of_an_adjuster_in_grams_is_its_grams(data: Data, batch: float, most: str) -> None:
+    # 99 g + 1 g = 100 g, max 4 g: 4 g to the 99 g are 3.883 % of 103 g, and 3.883 % of the batch would be too little
+    made = recipe(("water", (("water", "99 g"), ("sodium-hydroxide-10", "1 g"))))
+    line = replace(made.phases[0].lines[1], adjust="pH", maximum=amount("4 g"))
+    assert by_name(sheet(made.with_line(0, 1, line), data, batch, "0.01"), "sodium").most == most
+
+
 def test_heat_steps_and_batch_stand_as_they_are_written(data: Data) -> None:
     made = recipe(*SMALL)
     first = replace(made.phases[0], heat=Quantity("75 degC", 75.0), steps=("Heat.", "Stir."))

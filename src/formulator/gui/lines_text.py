@@ -15,7 +15,7 @@ from formulator.core.recipe import Amount, Line, Recipe
 from formulator.core.units import QuantityError
 from formulator.gui.following import Place
 from formulator.gui.typed import UNITS, TwoWaysError, typed_amount
-from formulator.report.tongue import say
+from formulator.report.tongue import decimals, say
 
 FILLS = Amount("q.s.", "q.s.")
 _FILLS = re.compile(r"(?:q\.?\s?s\.?|ad|to|up to|add to|bal(?:ance|\.)?|rest|remainder)(?:\s*(?:to|ad)?\s*100(?:[.,]0+)?\s*(?:%|g)?)?", re.IGNORECASE)
@@ -27,7 +27,6 @@ _PHASE = re.compile(r"(?:phase\s*)?[A-Z]\d?|\d{1,2}[.)]?|phase\b.*", re.IGNORECA
 _TOTALS = ("total", "sum", "summe", "gesamt", "totals", "合計", "總計")
 _NAMES = ("ingredient", "material", "name", "inci", "raw", "component", "rohstoff", "原料", "成分")
 _COMMA = re.compile(r"\d,(?:\d{1,2}|\d{4,})(?!\d)")
-_POINTED = re.compile(r"[1-9]\d{0,2}\.\d{3}(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +47,12 @@ class Read:
 
 
 def to_text(recipe: Recipe, data: Data, places: Sequence[Place]) -> str:
-    """Lines as text: "Glycerin⇥5 %⇥glycerin"."""
+    """Lines as text: "Glycerin⇥5 %⇥glycerin". Decimals as the spreadsheets of this person have them: to those 1.125 may be a thousand."""
     rows = []
     for p, n in places:
         line = recipe.phases[p].lines[n]
         amount = f"{line.amount.text} max {line.maximum.text}" if line.maximum else line.amount.text
-        rows.append("\t".join((material_of(recipe, data, line.material).name.removesuffix(" (unknown)"), amount, line.material)))
+        rows.append("\t".join((material_of(recipe, data, line.material).name.removesuffix(" (unknown)"), decimals(amount), line.material)))
     return "\n".join(rows) + "\n"
 
 
@@ -133,8 +132,10 @@ def _row(row: Sequence[str], known: Callable[[str], bool], unit: str, comma: boo
         return ""
     name = named[0].removesuffix(" (unknown)")
     id = next((cell for _, cell in texts if cell != named[0] and known(cell)), "")
+    if fault and given is None:
+        return fault  # an amount that cannot be read is not none: a known name with it is no line of 0 %
     if given is None and not known(name):
-        return fault or ("" if len(cells) == 1 and _is_phase(name) else say("no amount was found"))
+        return "" if len(cells) == 1 and _is_phase(name) else say("no amount was found")
     given = given or Line(material="", amount=Amount("0 %", "share"))
     if len(texts) > 1 and not id and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", texts[-1][1]):
         id = texts[-1][1]  # an id nobody has here: what is taken as unknown keeps it
@@ -148,8 +149,6 @@ def _amount_line(cell: str, unit: str, comma: bool) -> Line | None:
     head, _, tail = cell.lstrip("<≤").partition(" max ")
     if not re.match(r"\d|[.,]\d", head.strip()):
         return None
-    if comma and _POINTED.match(head.strip()):
-        raise TwoWaysError(say("'{text}' can be read in two ways", text=head.strip()), say("Write it without the point, or with a decimal comma."))
     present = Amount(f"1 {unit}", "share")
     amount = typed_amount(head.replace("w/w", "").strip(), present, comma)
     if tail.strip():

@@ -20,6 +20,7 @@ from formulator.gui import theme
 
 ROW = 27  # px, as in the recipe table
 BESIDE = 78  # px that the table keeps for the grams
+LARGEST = 400_000  # bytes of a file that is read twice: here, and in full; ten times the longest recipe
 WIDTHS = (1200, 1600, 2600)  # px of a window from which nothing has to be spared, from which there is room to spare, and more
 SHARES = ((344, 190), (364, 250), (440, 290), (520, 400))  # px of verdict and library up to these
 
@@ -41,8 +42,9 @@ class Written:
 def written(path: Path) -> tuple[str, tuple[Written, ...]]:
     """The name of a recipe and its rows, as far as the file can be made out. What is wrong with it is said later, by who reads it in full."""
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        # a huge file would hold up the picture, a pipe would be read empty before who opens it comes
+        table = tomllib.loads(path.read_text(encoding="utf-8-sig")) if path.is_file() and path.stat().st_size < LARGEST else {}
+    except (OSError, ValueError, RecursionError):
         return path.stem, ()
     name = table.get("name")
     return name if isinstance(name, str) and name else path.stem, tuple(_rows(table))

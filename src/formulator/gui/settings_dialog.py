@@ -16,6 +16,7 @@ from formulator.gui.setting_fields import Form, SettingEntry, SettingText
 from formulator.gui.settings_pages import ProductPage, UsePage
 from formulator.gui.settings_targets import TargetsPage
 from formulator.gui.theme import SPACE
+from formulator.report.tongue import decimals
 
 USUAL = (700, 620)
 
@@ -50,7 +51,7 @@ class ProcessPage(Form):
 
         def heat(recipe: Recipe) -> str:
             there = recipe.phases[p].heat if p < len(recipe.phases) else None
-            return there.text.replace("degC", "°C") if there else ""
+            return decimals(there.text).replace("degC", "°C") if there else ""
 
         def steps(recipe: Recipe) -> str:
             return "\n".join(recipe.phases[p].steps) if p < len(recipe.phases) else ""

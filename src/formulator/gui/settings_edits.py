@@ -14,6 +14,7 @@ from formulator.core.chemistry import SYMBOLS
 from formulator.core.recipe import Quantity, Recipe, Target, Use
 from formulator.core.units import QuantityError, quantity, span
 from formulator.files.table import symbol_meant
+from formulator.gui.typed import without_two_ways
 from formulator.gui.use_edits import with_amount
 from formulator.report.tongue import decimals, say
 
@@ -104,7 +105,7 @@ def with_target(recipe: Recipe, symbol: str, end: End, text: str, comma_is_decim
     found = bounded(text, "mg/kg", 0, 1e6, comma_is_decimal) if text.strip() else None
     low, high = (found, present.maximum) if end == "min" else (present.minimum, found)
     if low and high and low.value > high.value:
-        raise QuantityError(say("{low} is above {high}", low=low.text, high=high.text), say("The first is the least, the second the most."))
+        raise QuantityError(say("{low} is above {high}", low=decimals(low.text), high=decimals(high.text)), say("The first is the least, the second the most."))
     return replace(recipe, targets=_set(recipe.targets, symbol, Target(low, high) if low or high else None))
 
 
@@ -175,6 +176,8 @@ def goal(target: Target) -> str:
 def pointed(text: str, comma_is_decimal: bool = False) -> str:
     """The text with decimal points. Raises QuantityError for a comma that may stand for thousands."""
     plain = text.strip()
+    if comma_is_decimal:
+        without_two_ways(plain)
 
     def point(match: re.Match[str]) -> str:
         number = match[0]

@@ -19,7 +19,7 @@ from formulator.gui.setting_fields import Form, SettingEntry, SettingText
 from formulator.gui.theme import SPACE
 from formulator.gui.use_edits import AMOUNT_UNITS
 from formulator.report import words
-from formulator.report.tongue import marked, say
+from formulator.report.tongue import decimals, marked, say
 
 MASS_UNITS = ("g", "kg", "mg")
 MARKET_NAMES = {
@@ -36,8 +36,8 @@ MARKET_NAMES = {
 
 
 def text_of(quantity: Quantity | None) -> str:
-    """A quantity as it is written, "" where it is not."""
-    return quantity.text if quantity else ""
+    """A quantity as it is written, "" where it is not; its decimals as this person types them."""
+    return decimals(quantity.text) if quantity else ""
 
 
 class ProductPage(Form):
@@ -70,9 +70,9 @@ class ProductPage(Form):
         self.ph = SettingEntry(
             document,
             self.tr("pH"),
-            lambda r: r.ph[0] if r.ph else "",
+            lambda r: decimals(r.ph[0]) if r.ph else "",
             edits.with_ph,
-            said(self.tr("Set pH to {0}"), lambda r: r.ph[0] if r.ph else ""),
+            said(self.tr("Set pH to {0}"), lambda r: decimals(r.ph[0]) if r.ph else ""),
         )
         self.ph.setPlaceholderText(self.tr("not given; such as 5.0 - 5.5"))
         reason = said(self.tr("Set reason for no preservative to {0}"), lambda r: r.preservation)

@@ -26,6 +26,7 @@ from formulator.gui.settings_pages import text_of
 from formulator.gui.theme import SIGNS, SPACE
 from formulator.gui.verdict_view import short
 from formulator.report import words
+from formulator.report.tongue import decimals
 
 CONTENT_UNITS = ("mg/kg", "ppm", "%", "g/kg", "µg/kg")
 NO_TARGET = Target(None, None)
@@ -257,7 +258,7 @@ class TargetsPage(Form):
 
     def _ratio_row(self, pair: str) -> GoalRow:
         def show(recipe: Recipe) -> str:
-            return recipe.ratios[pair][0] if pair in recipe.ratios else ""
+            return decimals(recipe.ratios[pair][0]) if pair in recipe.ratios else ""
 
         def said(recipe: Recipe) -> str:
             return self.tr("Set ratio {0} to {1}").format(pair, show(recipe) or self.tr("nothing"))
@@ -269,10 +270,10 @@ class TargetsPage(Form):
 
     @staticmethod
     def _shown_tolerance(recipe: Recipe) -> str:
-        return "" if recipe.tolerance == 1.0 else f"{recipe.tolerance:g}"
+        return "" if recipe.tolerance == 1.0 else decimals(f"{recipe.tolerance:g}")
 
     def _said_tolerance(self, recipe: Recipe) -> str:
-        return self.tr("Set HLB tolerance to ±{0}").format(f"{recipe.tolerance:g}")
+        return self.tr("Set HLB tolerance to ±{0}").format(decimals(f"{recipe.tolerance:g}"))
 
     def _without_target(self, symbol: str) -> None:
         if symbol in self.document.recipe.targets:

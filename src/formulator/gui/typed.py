@@ -17,8 +17,9 @@ from formulator.report.tongue import decimals, say
 UNITS = ("%", "% w/w", "g", "mg", "kg", "µg", "ug", "ppm", "ppb", "mg/kg", "mg/g", "g/kg", "µg/g", "ug/g", "µg/kg", "ug/kg", "oz", "lb")
 _LEAD = re.compile(r"([+-]?\d*(?:[.,]\d*)?(?:[eE][+-]?\d+)?)\s*(.*)", re.DOTALL)
 _THOUSAND = re.compile(r"[+-]?[1-9]\d{0,2},\d{3}(?!\d)")
+POINTED = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?!\d)")  # to who writes 1,5: one and a half thousand, or a point for once
 _AS = re.compile(r"(\S+)\s+a(s(\s+[A-Z]?)?)?", re.DOTALL)
-_PRICE_BEGUN = re.compile(r"[-–\d.,\s]*[A-Za-z]{0,3}\s*(/\s*[\d.]*\s*[A-Za-zµ]?)?")
+_PRICE_BEGUN = re.compile(r"[-–\d.,\s]*[A-Za-z]{0,3}\s*(/\s*[\d.,]*\s*[A-Za-zµ]?)?")
 _CODE = re.compile(r"[A-Za-z]{3}(?=\s*(?:/|$))")
 _TO = re.compile(r"[-–]\s*\d+(?:[.,]\d+)?(?![\d.,])")
 _MAX = re.compile(r"(.*?)\s+max\.?\s+(.+)", re.DOTALL)
@@ -41,7 +42,13 @@ def half_typed(text: str) -> bool:
 
 
 class TwoWaysError(QuantityError):
-    """A comma that may stand for decimals or for thousands."""
+    """A comma, or a point of who writes decimals with a comma, that may stand for decimals or for thousands."""
+
+
+def without_two_ways(text: str) -> None:
+    """Raise TwoWaysError for a point between thousands, where decimals have a comma."""
+    if POINTED.search(text):
+        raise TwoWaysError(say("'{text}' can be read in two ways", text=text.strip()), say("Write it without the point, or with a decimal comma."))
 
 
 def with_typed(line: Line, text: str, comma_is_decimal: bool = False) -> Line:
@@ -81,7 +88,8 @@ def typed_price(text: str, unit: str, comma_is_decimal: bool = False) -> str:
     number, rest = _number(text, comma_is_decimal)
     upto = _TO.match(rest)
     first = f"{number} - {upto[0].lstrip('-– ').replace(',', '.')}" if upto else number
-    behind = _CODE.sub(lambda code: code[0].upper(), rest[upto.end() :].strip() if upto else rest, count=1)
+    after, _, mass = (rest[upto.end() :].strip() if upto else rest).partition("/")
+    behind = _CODE.sub(lambda code: code[0].upper(), after, count=1) + (f"/{_pointed_mass(mass, comma_is_decimal)}" if mass else "")
     plain = f"{first} {behind or unit}".strip()
     price(plain)
     return plain
@@ -102,7 +110,9 @@ def editable_text(present: Amount) -> str:
 
 def _number(text: str, comma_is_decimal: bool) -> tuple[str, str]:
     """The number with a point, and what follows it."""
-    if not comma_is_decimal and _THOUSAND.match(text.strip()):
+    if comma_is_decimal:
+        without_two_ways(text)
+    elif _THOUSAND.match(text.strip()):
         plain = text.strip()
         fix = say("Write {fraction} or {thousands}.", fraction=plain.replace(",", ".", 1), thousands=plain.replace(",", "", 1))
         raise TwoWaysError(say("'{plain}' can be read in two ways", plain=plain), fix)
@@ -111,6 +121,12 @@ def _number(text: str, comma_is_decimal: bool) -> tuple[str, str]:
     if number.startswith("."):
         number = f"0{number}"
     return number, rest
+
+
+def _pointed_mass(mass: str, comma_is_decimal: bool) -> str:
+    """The mass a price is for, "2,5 kg", with a point."""
+    number, unit = _lead(mass)
+    return f"{_number(number, comma_is_decimal)[0]} {unit}".strip() if number else mass
 
 
 def _lead(text: str) -> tuple[str, str]:

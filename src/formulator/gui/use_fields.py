@@ -22,6 +22,7 @@ from formulator.gui.recipe_header import Choice
 from formulator.gui.theme import SPACE
 from formulator.gui.use_edits import AMOUNT_UNITS, SHARE_UNITS, amount_text, half_typed_use, with_allocation, with_amount
 from formulator.report import words
+from formulator.report.tongue import decimals
 
 Typed = Callable[[Use, str, bool], Use]
 
@@ -64,9 +65,9 @@ class UseFields(QWidget):
         said = self.tr("{0}, published") if found.population.area_factor is None else self.tr("{0} for an adult")
         self.amount.setPlaceholderText(said.format(words.span(published.span, published.unit)) if published else self.tr("none published"))
         self.amount.setAccessibleDescription(self.tr("Such as 1.54 g/day, 4 FTU/day or 2 mg/cm2. Empty: {0}.").format(self.amount.placeholderText()))
-        self.amount.show_text(amount_text(use))
+        self.amount.show_text(decimals(amount_text(use)))
         self.allocation.setPlaceholderText(self.tr("{0} %, default").format(words.number(DEFAULT_ALLOCATION)))
-        self.allocation.show_text(use.limit_allocation.text if use.limit_allocation else "")
+        self.allocation.show_text(decimals(use.limit_allocation.text) if use.limit_allocation else "")
         self._show(self.kept, found.kept, assessment)
         self._show(self.dose, found.dose, assessment)
         self.weight.setText(self.tr("Person, {0}").format(short(found.body_weight)))

@@ -244,7 +244,7 @@ class WeighWindow(QDialog):
     def _take_batch(self) -> None:
         recipe = self.document.recipe
         self.mass = batch_mass(self.document.assessment.composition) or DEFAULT_BATCH
-        self.batch.setText(recipe.batch.text if recipe.batch else f"{self.mass:.10g} g")
+        self.batch.setText(decimals(recipe.batch.text if recipe.batch else f"{self.mass:.10g} g"))
         self.batch.accept()
 
     def _changed(self, *_: object) -> None:

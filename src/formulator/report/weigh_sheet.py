@@ -229,8 +229,9 @@ def _line(made: Composition, i: int, exact: float, weighed: Decimal, off: float,
     line = made.lines[i]
     most = ""
     if line.maximum is not None:
-        share = float(made.shares.high[i])
-        down = (Decimal(f"{share * batch / 100:.12g}") / resolution).to_integral_value("ROUND_FLOOR") * resolution
+        alone = all(each.amount.kind == "mass" for each in made.lines)
+        mass = _reached(made, i, batch) if alone else float(made.shares.high[i]) * batch / 100
+        down = (Decimal(f"{mass:.12g}") / resolution).to_integral_value("ROUND_FLOOR") * resolution
         most = _shown(max(down, Decimal(0)), resolution)
     return SheetLine(
         place=made.places[i],
@@ -247,6 +248,13 @@ def _line(made: Composition, i: int, exact: float, weighed: Decimal, off: float,
         most=most,
         unknown=made.materials[i].origin == "unknown",
     )
+
+
+def _reached(made: Composition, i: int, batch: float) -> float:
+    """Grams of an adjuster that make its highest share when they come to the others: "max 4 g" of a recipe in grams is 4 g, not that share of the batch."""
+    high = float(made.shares.high[i])
+    others = math.fsum(max(float(x), 0.0) for n, x in enumerate(made.nominal) if n != i) * batch / 100
+    return others * high / (100 - high) if high < 100 else batch
 
 
 def _off(exact: float, weighed: Decimal, whole: float, total: Decimal) -> float:
@@ -270,7 +278,7 @@ def _worsened(found: Assessment, data: Data, made: Composition, weighed: Sequenc
         line, mass = made.lines[i], weighed[i]
         most = None
         if line.maximum is not None:
-            most = _grams(max(float(made.shares.high[i]) * batch / 100, float(mass)))
+            most = _grams(max(_reached(made, i, batch), float(mass)))
         recipe = recipe.with_line(p, n, replace(line, amount=_grams(float(mass)), maximum=most))
     judged = evaluate(replace(recipe, batch=None), data, found.on)
     fine = {_key(c) for c in found.checks if c.verdict == "pass"}
