@@ -12,12 +12,13 @@ from pytestqt.qtbot import QtBot
 from conftest import CREAM, Opener
 from formulator.core.assess import evaluate
 from formulator.core.material import Material
+from formulator.core.span import Span
 from formulator.files.recipe import amount
 from formulator.files.write import recipe_text
 from formulator.gui.amount_editor import AmountEditor
 from formulator.gui.lever import changes
 from formulator.gui.own_edits import carried
-from formulator.gui.pricing import bare_unit, money, price_text, with_price
+from formulator.gui.pricing import bare_unit, least_money, money, price_text, sum_money, with_price
 from formulator.gui.recipe_model import PENDING_ROLE, Column
 from formulator.gui.typed import half_priced, typed_price
 from formulator.gui.window import Window
@@ -292,3 +293,16 @@ def test_what_may_still_become_a_price() -> None:
 
 def test_money_has_two_decimals_and_three_where_it_is_small() -> None:
     assert [money(x) for x in (0, 1234.5, 4.3, 0.123, 0.0308, 0.001, 0.00001)] == ["0.00", "1234.50", "4.30", "0.12", "0.031", "0.001", "<0.001"]
+
+
+def test_at_least_is_never_more_than_is_known() -> None:
+    assert [least_money(x) for x in (1.199, 1.2, 0.29, 4.305, 0.0309, 0.0004, 0)] == ["≥1.19", "≥1.20", "≥0.29", "≥4.30", "≥0.030", "≥0.00", "≥0.00"]
+    assert sum_money([Span.between(1.199, 1.6), None]) == "≥1.19", "what has no price adds to the upper end too"
+    assert sum_money([Span.between(1.2, 1.6), Span.exact(1.0)]) == "2.20–2.60"
+
+
+def test_a_currency_of_which_nothing_is_in_the_cream_parts_no_sums(opened: Opener) -> None:
+    other = '\n[[material]]\nid = "sodium-hydroxide-10"\nlike = "sodium-hydroxide-10"\nprice = "3 USD/kg"\n'
+    window = opened(PRICED.replace('"0.3 %"', '"0 %"') + other)
+    assert window.verdict.cost.number.text() == "≥0.12 EUR/kg"
+    assert cell(window, (0, -1)) == "≥0.12" and cell(window, GLYCERIN) == "0.12"

@@ -11,8 +11,10 @@ from conftest import CREAM, Opener
 from formulator.core.recipe import Amount, Recipe
 from formulator.core.units import QuantityError
 from formulator.gui import language
+from formulator.gui.block_edits import BlockEdit
 from formulator.gui.document import blank_recipe
 from formulator.gui.lines_text import read_lines, to_text
+from formulator.gui.pasting import Clipboard
 from formulator.gui.settings_edits import with_batch, with_body_weight, with_target
 from formulator.gui.typed import half_priced, typed_amount, typed_price, typed_quantity
 from formulator.report import tongue
@@ -97,3 +99,12 @@ def test_settings_show_what_is_typed_there(german: None, opened: Opener) -> None
     dialog.use.amount.setFocus()
     assert window.document.recipe is before, "looking at a field changes nothing"
     dialog.close()
+
+
+def test_what_is_left_out_of_several_lines_is_told(german: None, opened: Opener) -> None:
+    window = opened(CREAM)
+    clipboard = Clipboard(window.document, window.library.finder, window.shelf, window)
+    found = clipboard.pasted("Glycerin\t1.250 %\nSqualane\t3,5 %", (0, 1))
+    assert isinstance(found, BlockEdit)
+    assert "Left out: 1. (Glycerin 1.250 %: '1.250 %' can be read in two ways." in found.note
+    assert [line.amount.text for line in found.after.phases[0].lines[1:3]] == ["3.5 %", "5 %"]

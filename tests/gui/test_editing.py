@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from builders import cream, judged
 from formulator.core.data import Data
+from formulator.core.recipe import Quantity
 from formulator.files.recipe import open_recipe
 from formulator.gui.amount_editor import AmountEditor
 from formulator.gui.recipe_model import PENDING_ROLE, Column
@@ -158,8 +159,22 @@ def test_a_second_q_s_is_refused_with_the_way_out(qtbot: QtBot, window: Window) 
 def test_thousands_or_decimals_is_asked_not_guessed(qtbot: QtBot, window: Window) -> None:
     type_amount(qtbot, window, ZINC, "1,200")
     assert "two ways" in editor(window).accessibleDescription()
+    assert amount(window, ZINC) == "200 mg/kg as Zn", "nothing of it is left in the recipe, not the 1.20 it began with"
+    assert window.document.stack.count() == 0
     qtbot.keyClick(editor(window), Key.Key_Escape)
     assert amount(window, ZINC) == "200 mg/kg as Zn"
+
+
+def test_a_batch_that_is_refused_leaves_the_batch_as_it_was(qtbot: QtBot, window: Window) -> None:
+    batch = window.header.batch
+    batch.setFocus()
+    batch.selectAll()
+    qtbot.keyClicks(batch, "1,500 g")
+    assert batch.refused and batch.text() == "1,500 g"
+    assert window.document.recipe.batch == Quantity("500 g", 500.0)
+    for _ in range(3):
+        qtbot.keyClick(batch, Key.Key_Backspace)
+    assert window.document.recipe.batch == Quantity("1.50 g", 1.5), "and what is mended is taken"
 
 
 def test_escape_puts_back_what_was_there(qtbot: QtBot, window: Window) -> None:
@@ -301,7 +316,7 @@ def test_a_ph_of_twenty_is_refused(qtbot: QtBot, window: Window) -> None:
     window.header.ph.selectAll()
     qtbot.keyClicks(window.header.ph, "20")
     assert window.header.ph.refused and window.header.ph.text() == "20"
-    assert window.document.recipe.ph is not None and window.document.recipe.ph[0] == "2"
+    assert window.document.recipe.ph is not None and window.document.recipe.ph[0] == "5.0 - 5.5", "not the 2 it began with"
     window.table.setFocus()
 
 

@@ -428,13 +428,13 @@ def test_decimals_follow_the_locale_and_files_do_not(german: None, opened: Opene
     price = model.index(clay, Column.COST)
     assert price.data().strip() == "0,25"
     assert price.data(Qt.ItemDataRole.EditRole) == "12,50 EUR/kg"
-    assert model.finished(clay, "12,75", 2, Column.COST) is None
-    assert window.verdict.cost.number.text() == "≥0,26 EUR/kg"
+    assert model.finished(clay, "13,75", 2, Column.COST) is None
+    assert window.verdict.cost.number.text() == "≥0,27 EUR/kg"
     saved = tmp_path / "saved.toml"
     window.document.save_as(saved)
     assert 'amount = "12.5 %"' in saved.read_text(encoding="utf-8")
-    assert 'price = "12.75 EUR/kg"' in saved.read_text(encoding="utf-8")
-    assert not {"12,5", "12,75"} & set(re.findall(r"\d+,\d+", saved.read_text(encoding="utf-8")))
+    assert 'price = "13.75 EUR/kg"' in saved.read_text(encoding="utf-8")
+    assert not {"12,5", "13,75"} & set(re.findall(r"\d+,\d+", saved.read_text(encoding="utf-8")))
     # numbers in sentences have a comma, ids and entries keep what they are, and no thousands are grouped
     gap = next(f for f in window.findings.table.findings_model.rows if f.check.code == "limit")
     assert re.search(r"\d,\d", gap.message) and not re.search(r"\d\.\d{3}\b", gap.message)

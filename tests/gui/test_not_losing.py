@@ -433,3 +433,14 @@ def test_an_error_without_end_fills_no_disk(window: Window, tmp_path: Path) -> N
 def test_without_a_window_an_error_goes_where_errors_go(data: Data, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     Desk(data, ON).door(tmp_path)(RuntimeError, RuntimeError("alone"), None)
     assert "RuntimeError: alone" in capsys.readouterr().err
+
+
+def test_a_copy_that_goes_while_the_folder_is_read_stops_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "sessions"
+    folder.mkdir()
+    kept = folder / "kept.toml"
+    kept.write_text("x", encoding="utf-8")
+    monkeypatch.setattr(Path, "glob", lambda self, pattern: iter([folder / "gone.toml", kept]))
+    (left,) = left_behind(folder)
+    assert left.copy == kept
+    left.leave()

@@ -177,18 +177,29 @@ def left_behind(folder: Path | None = None) -> list[Left]:
 
 
 def _left(folder: Path) -> Iterator[Left]:
-    for copy in sorted(folder.glob("*.toml"), key=lambda p: p.stat().st_mtime):
+    for copy in sorted(folder.glob("*.toml"), key=_time):
         lock = _lock(copy)
         if not lock.tryLock(0):
             continue  # its window lives
+        if not copy.exists():  # its window has saved it, or another start taken it over, since the folder was read
+            lock.unlock()
+            continue
         try:
             about = json.loads(copy.with_suffix(".json").read_text(encoding="utf-8"))
         except (OSError, ValueError):
             about = {}
         about = about if isinstance(about, dict) else {}
-        saved = about.get("saved") or datetime.fromtimestamp(copy.stat().st_mtime).isoformat(timespec="seconds")
+        saved = about.get("saved") or datetime.fromtimestamp(_time(copy)).isoformat(timespec="seconds")
         path = about.get("path")
         yield Left(copy, str(about.get("name") or copy.stem), Path(path) if path else None, str(saved), lock, about)
+
+
+def _time(copy: Path) -> float:
+    """When a copy was written; 0 when it is gone: other programs work in this folder too."""
+    try:
+        return copy.stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def _lock(copy: Path) -> QLockFile:

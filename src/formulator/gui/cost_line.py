@@ -10,7 +10,7 @@ from formulator.core.checks import Check
 from formulator.core.figure import Figure
 from formulator.gui.number_link import NumberLink
 from formulator.gui.panel import label
-from formulator.gui.pricing import money, span_money
+from formulator.gui.pricing import least_money, span_money
 from formulator.report import words
 from formulator.report.numbers import listed
 from formulator.report.tongue import decimals
@@ -77,5 +77,5 @@ def _text(figure: Figure) -> str:
     """The number as it stands in the panel: "4.31 EUR/kg", "≥4.31 EUR/kg"."""
     span = figure.span
     if figure.notes:  # a line without a price
-        return f"≥{decimals(money(span.low))} {figure.unit}"
+        return f"{decimals(least_money(span.low))} {figure.unit}"
     return f"{decimals(span_money(span))} {figure.unit}"

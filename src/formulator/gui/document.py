@@ -106,6 +106,12 @@ class Document(QObject):
             self.stack.push(EditRecipe(self.recipe, after, text, key, self._show))
         return found
 
+    def take_back(self, merge_key: int) -> None:
+        """Back to before the edits of one session, where they are the last: a text that is refused leaves no beginning of it ("1,20" of "1,200")."""
+        top = self.stack.command(self.stack.index() - 1) if self.stack.index() else None
+        if isinstance(top, EditRecipe) and top.merge_key == merge_key != NO_MERGE:
+            self.edit(top.before, top.text(), merge_key)
+
     def go_to(self, step: int) -> None:
         """To the recipe as it was after so many steps: the steps between are passed over, not judged."""
         if step == self.stack.index():

@@ -60,8 +60,7 @@ class Clipboard:
                 return say("That is too much text for lines of a recipe.")
             read = read_lines(text, lambda name: self._sure(name, "") is not None, QLocale().decimalPoint() == ",")
             if not read.rows:
-                why = f" ({read.left[0][0][:60]}: {read.left[0][1]})" if read.left else ""
-                return say("There are no lines to paste: two columns are enough, name and amount.") + why
+                return say("There are no lines to paste: two columns are enough, name and amount.") + _why(read)
             matched = self._matched(read)
             if matched is None:
                 return ""
@@ -95,7 +94,7 @@ class Clipboard:
             elif one != LEFT_OUT:
                 lines.append(replace(row.line, material=row.id or row.name))
         out = len(read.left) + sum(one == LEFT_OUT for one in found)
-        return tuple(lines), tuple(materials), say("Left out: {0}.").format(out) if out else ""
+        return tuple(lines), tuple(materials), say("Left out: {0}.").format(out) + _why(read) if out else ""
 
     def _sure(self, name: str, id: str) -> Material | None:
         """The material that bears this id, or exactly this name; None when there is none or more than one."""
@@ -122,3 +121,8 @@ class Clipboard:
             offered = [hit.material for word in words[:2] if len(word) > 3 for hit in self._finder.find(word)]
         amount = f"{row.line.amount.text} max {row.line.maximum.text}" if row.line.maximum else row.line.amount.text
         return Question(row.name, amount, tuple({m.id: m for m in offered}.values())[:OFFERED], likely)
+
+
+def _why(read: Read) -> str:
+    """The first row that was left out, and why."""
+    return f" ({read.left[0][0][:60]}: {read.left[0][1]})" if read.left else ""

@@ -5,6 +5,7 @@ The price of a library material is the recipe's own figure for it: a [[material]
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import replace
 
@@ -70,13 +71,19 @@ def span_money(span: Span) -> str:
     return money(span.low) if span.low == span.high else f"{money(span.low)}–{money(span.high)}"
 
 
+def least_money(value: float) -> str:
+    """What something costs at least: "≥1.19" of 1.199, for 1.20 would be more than is known."""
+    step = 100 if value >= 0.1 else 1000
+    return f"≥{money(math.floor(value * step + 1e-9) / step)}"  # a sum of cents may end a last bit below them
+
+
 def sum_money(spans: list[Span | None]) -> str:
     """What some lines cost together, "≥" where one has no price, "" where none has."""
     known = [span for span in spans if span]
     if not known:
         return ""
-    whole = span_money(Span.between(sum(s.low for s in known), sum(s.high for s in known)))
-    return whole if len(known) == len(spans) else f"≥{whole}"
+    least, most = sum(s.low for s in known), sum(s.high for s in known)
+    return span_money(Span.between(least, most)) if len(known) == len(spans) else least_money(least)
 
 
 def cost_tip(found: Assessment, i: int) -> str:

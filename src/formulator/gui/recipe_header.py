@@ -225,6 +225,7 @@ class RecipeHeader(QWidget):
             if half_typed(text) or text.rstrip().endswith(("-", "–")):
                 entry.accept()
             else:
+                self.document.take_back(session)
                 entry.refuse(fault.says, fault.fix)
             return
         self._edit(entry, recipe, words, session)

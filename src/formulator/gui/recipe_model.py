@@ -89,7 +89,10 @@ class RecipeModel(RowsModel[Row]):
         shown = self.rows[row]
         self.refusals.pop(row, None)
         if column != Column.COST:
-            return None if half_typed(text) else self._commit(shown, text, session, column)
+            refusal = None if half_typed(text) else self._commit(shown, text, session, column)
+            if refusal:
+                self.document.take_back(session)
+            return refusal
         refusal = self._commit(shown, text, session, column)
         return None if refusal and half_priced(text) else refusal
 
@@ -98,6 +101,7 @@ class RecipeModel(RowsModel[Row]):
         # an emptied price is taken away, an emptied amount stays what it was
         refusal = self._commit(self.rows[row], text, session, column) if text.strip() or column == Column.COST else None
         if refusal:
+            self.document.take_back(session)
             self.refusals[row] = refusal
         else:
             self.refusals.pop(row, None)

@@ -61,7 +61,7 @@ def recipe_rows(assessment: Assessment, places: int | None = None) -> tuple[Row,
     grams: list[str] = []
     costs: list[str] = []
     weighed = masses(made)
-    priced, one = line_costs(made), len({m.price.unit for m in made.materials if m.price}) < 2
+    priced, one = line_costs(made), len({m.price.unit for i, m in enumerate(made.materials) if m.price and made.nominal[i] > 0}) < 2
     numbers = {place: i for i, place in enumerate(made.places)}
     found: dict[tuple[int, int], list[Check]] = {place: [] for place in made.places}
     for check in assessment.checks:
