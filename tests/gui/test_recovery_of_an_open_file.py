@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -59,3 +61,27 @@ def test_never_over_what_was_changed_meanwhile(qtbot: QtBot, window: Window, dat
     assert second.document.recipe.name == "In the middle" and second.document.path is None
     second.document.stack.setClean()
     second.close()
+
+
+def test_over_a_file_that_was_written_meanwhile_saving_asks(qtbot: QtBot, window: Window, data: Data, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = window.document.path
+    assert path is not None
+    abandoned(data, path, "In the middle")
+    another = path.read_text(encoding="utf-8").replace("Trial cream", "By another")
+    path.write_text(another, encoding="utf-8")
+    later = path.stat().st_mtime + 60
+    os.utime(path, (later, later))
+    window.document.open(path)
+    taken_back(qtbot, window)
+    assert "saving asks" in window.statusBar().currentMessage()
+    asked: list[str] = []
+    monkeypatch.setattr(window.keeping, "_sure", lambda says, yes: bool(asked.append(says)))
+    window.files.save()
+    assert len(asked) == 1 and path.read_text(encoding="utf-8") == another
+    monkeypatch.setattr(window.keeping, "_sure", lambda says, yes: True)
+    window.files.save()
+    assert "In the middle" in path.read_text(encoding="utf-8") and not window.document.modified
+    monkeypatch.undo()
+    window.document.edit(replace(window.document.recipe, name="Once more"), "Rename")
+    window.files.save()  # nothing to ask any more
+    assert not window.document.modified

@@ -31,6 +31,7 @@ class Keeping(QObject):
         self.hold = FileHold()
         self.hold.take(self.document.path)
         self._question: QMessageBox | None = None
+        self._over_newer = False  # recovered work stands over a file that was written after it was kept
         self.autosave.failed.connect(self._cannot_keep)
         self.watch.changed.connect(self._ask_reload)
         self.watch.gone.connect(self._tell_gone)
@@ -56,7 +57,7 @@ class Keeping(QObject):
         if who:
             says = self.tr("{0} is open in another window too ({1}). Changes made there are not seen here; what is saved last stays.")
             return self._sure(says.format(path.name, who), self.tr("Save anyway") if writing else self.tr("Open anyway"))
-        if writing and path == self.document.path and self.watch.state() == "changed":
+        if writing and path == self.document.path and (self._over_newer or self.watch.state() == "changed"):
             says = self.tr("{0} was changed by another program since it was opened here. Saving replaces what is in it.").format(path.name)
             return self._sure(says, self.tr("Save anyway"))
         return True
@@ -67,6 +68,7 @@ class Keeping(QObject):
         if opened.recipe is None:
             self._window.files.show_problems(left.copy, opened.problems, False)
             return False
+        newer = left.path is not None and left.path.exists() and left.path.stat().st_mtime > left.copy.stat().st_mtime
         if left.path is None or not left.path.exists():
             self.document.new()
         elif self._window.desk.holder(left.path) is not self._window:  # else it is shown already
@@ -79,7 +81,10 @@ class Keeping(QObject):
             self.document.stack.resetClean()
         self.autosave.write()
         taken = left.taken_over(self.autosave)
+        self._over_newer = newer and self.document.path is not None
         self._window.desk.show(self._window)
+        if self._over_newer:
+            self._window.tell(self.tr("The file was written after this was kept: Undo shows what is in it, saving asks."))
         return taken
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -97,6 +102,7 @@ class Keeping(QObject):
 
     def _stored(self) -> None:
         self.hold.take(self.document.path)
+        self._over_newer = False
         if self.document.path is not None:
             self._window.desk.preferences.remember(self.document.path)
 

@@ -4002,6 +4002,10 @@ Shaded: where the blend may lie.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file was written after this was kept: Undo shows what is in it, saving asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file {0} is no longer there; saving writes it again.</source>
         <translation type="unfinished"></translation>
     </message>
