@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from builders import bounds, cream, judged, line, near, own, said, the_check, value
 from formulator.core.assess import Assessment
-from formulator.core.cost import batch_mass, line_costs
+from formulator.core.cost import line_costs
 from formulator.core.data import Data
 from formulator.core.figure import Datum
 from formulator.core.material import Material
@@ -165,11 +165,11 @@ def test_grams_alone_are_a_batch(data: Data) -> None:
 
 
 def test_a_line_that_counts_an_element_does_not_say_its_own_mass(data: Data) -> None:
-    """1 g as Zn of zinc oxide weighs more than 1 g: the batch is told by the other line, 99 g of it being 100 · 99 / share."""
+    """1 g of zinc is 81.379 / 65.38 = 1.24471 g of ZnO, 1.25096 g of the library's with its assay of 99.5 %: beside 99 g of another, and alone."""
     made = judged(cream((priced("base", 1), "99 g"), ("zinc-oxide", "1 g as Zn")), data).composition
-    assert batch_mass(made) == pytest.approx(99 / (made.nominal[0] / 100))
-    assert batch_mass(made) > 100.2
-    assert batch_mass(judged(cream(("zinc-oxide", "1 g as Zn")), data).composition) is None
+    assert made.batch == pytest.approx(100.25096, abs=1e-4)
+    assert judged(cream(("zinc-oxide", "1 g as Zn")), data).composition.batch == pytest.approx(1.25096, abs=1e-4)
+    assert judged(cream(("zinc-oxide", "1 %")), data).composition.batch is None
 
 
 # --- without a price nothing is there; a price changes nothing else ---

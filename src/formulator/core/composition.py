@@ -50,7 +50,8 @@ class Fault:
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Composition:
     """The recipe's lines in order. `nominal` (n,) sums to the recipe's total and shows a q.s. below zero as it is; in `shares` such a line is
-    absent (it cannot be weighed; the total fails for it). `places` are (phase, place)."""
+    absent (it cannot be weighed; the total fails for it). `places` are (phase, place). `batch` is how many grams are made: as it is said, or the sum of
+    the lines where each is a mass; None where nothing tells."""
 
     recipe: Recipe
     places: tuple[tuple[int, int], ...]
@@ -58,6 +59,7 @@ class Composition:
     materials: tuple[Material, ...]
     nominal: Floats
     shares: Spans
+    batch: float | None
     standing: Standing
 
     def label(self, i: int) -> str:
@@ -149,12 +151,14 @@ def compose(recipe: Recipe, data: Data) -> Composition:
     nominal = np.array(plain, dtype=np.float64)
     high = np.array(most, dtype=np.float64)
     masses = np.array([line.amount.kind == "mass" for line in lines], dtype=bool)
+    batch = recipe.batch.value if recipe.batch else None
     if masses.any():
         alone = bool(masses.all())
         whole = math.fsum(nominal) if alone else _value(recipe)
         above = np.where(alone, whole - nominal + high, whole)
         high = np.where(masses, 100 * high / above, high)
         nominal = np.where(masses, 100 * nominal / whole, nominal)
+        batch = whole if batch is None else batch
     for i, line in enumerate(lines):
         if line.amount.kind == "q.s.":
             rest = 100 - math.fsum(nominal)
@@ -169,6 +173,7 @@ def compose(recipe: Recipe, data: Data) -> Composition:
         materials=materials,
         nominal=nominal,
         shares=Spans(there, there, most_of),
+        batch=batch,
         standing=standing_of(recipe, materials, present, data),
     )
 

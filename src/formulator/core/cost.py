@@ -62,9 +62,8 @@ def cost_figures(found: Costs | None) -> Iterator[Figure]:
     currency = found.currencies[0]
     notes = tuple(f"unpriced:{found.made.label(i)}" for i in found.without)
     yield Figure(id="cost", unit=f"{currency}/kg", method=COST, form=_sum(found, found.made.nominal, "%", 100), label="cost", notes=notes)
-    batch = batch_mass(found.made)
-    if batch is not None:
-        grams = found.made.nominal * (batch / 100)
+    if found.made.batch is not None:
+        grams = found.made.nominal * (found.made.batch / 100)
         yield Figure(id="cost.batch", unit=currency, method=COST_OF_BATCH, form=_sum(found, grams, "g", 1000), label="cost of the batch", notes=notes)
 
 
@@ -88,18 +87,6 @@ def line_costs(made: Composition) -> Sequence[Span | None]:
     """What each line adds to the cost of a kg, in its own currency; None where it has no price."""
     factors = [max(float(share), 0.0) / 100 for share in made.nominal]
     return [None if m.price is None else _part(m.price.span, factor) for m, factor in zip(made.materials, factors, strict=True)]
-
-
-def batch_mass(made: Composition) -> float | None:
-    """How many grams are made: the batch as it is said, or all lines where each is a mass."""
-    if made.recipe.batch is not None:
-        return made.recipe.batch.value
-    if any(line.amount.kind != "mass" for line in made.lines):
-        return None
-    # a line that counts one element does not say its own mass; any other tells what the whole is
-    wholes = (100 * line.amount.value / share for line, share in zip(made.lines, made.nominal, strict=True) if not line.amount.element and share > 0)
-    whole = next(wholes, None)
-    return None if whole is None else float(f"{whole:.12g}")
 
 
 def _part(span: Span, factor: float) -> Span:

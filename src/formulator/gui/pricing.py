@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from formulator.core.assess import Assessment
-from formulator.core.cost import batch_mass, line_costs
+from formulator.core.cost import line_costs
 from formulator.core.data import Data
 from formulator.core.price import EXAMPLE
 from formulator.core.recipe import Recipe
@@ -100,9 +100,8 @@ def cost_tip(found: Assessment, i: int) -> str:
         part = words.number(100 * span.low / whole.span.low, 3)
         known = say("{0}, {1} % of what is known of the cost") if whole.span.best is None else say("{0}, {1} % of the cost")
         lines[1] = known.format(lines[1], part)
-    batch = batch_mass(made)
-    if batch is not None:
-        factor = batch / 1000
+    if made.batch is not None:
+        factor = made.batch / 1000
         in_batch = Span.between(span.low * factor, span.high * factor)
-        lines.append(say("{0} {1} in the batch of {2} g").format(decimals(span_money(in_batch)), unit, words.number(batch)))
+        lines.append(say("{0} {1} in the batch of {2} g").format(decimals(span_money(in_batch)), unit, words.number(made.batch)))
     return "\n".join(lines)

@@ -10,7 +10,7 @@ from typing import Literal
 from formulator.core.assess import Assessment
 from formulator.core.checks import Check
 from formulator.core.composition import Composition
-from formulator.core.cost import batch_mass, line_costs
+from formulator.core.cost import line_costs
 from formulator.core.recipe import Line, Phase
 from formulator.core.span import Span
 from formulator.gui.pricing import NO_PRICE, span_money, sum_money
@@ -106,8 +106,7 @@ def _cost(made: Composition, i: int, span: Span | None, one: bool) -> str:
 
 def masses(made: Composition) -> list[float]:
     """Grams of each line in the batch; empty when nothing says how large it is."""
-    whole = batch_mass(made)
-    return [] if whole is None else [float(x) * whole / 100 for x in made.nominal]
+    return [] if made.batch is None else [float(x) * made.batch / 100 for x in made.nominal]
 
 
 def phase_title(phase: Phase) -> str:

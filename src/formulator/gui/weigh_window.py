@@ -13,7 +13,6 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QMessageBox, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from formulator.core.cost import batch_mass
 from formulator.core.units import QuantityError
 from formulator.gui import theme
 from formulator.gui.document import Document
@@ -243,7 +242,7 @@ class WeighWindow(QDialog):
 
     def _take_batch(self) -> None:
         recipe = self.document.recipe
-        self.mass = batch_mass(self.document.assessment.composition) or DEFAULT_BATCH
+        self.mass = self.document.assessment.composition.batch or DEFAULT_BATCH
         self.batch.setText(decimals(recipe.batch.text if recipe.batch else f"{self.mass:.10g} g"))
         self.batch.accept()
 
